@@ -1,0 +1,51 @@
+import { compare, nodeOf, type Node } from './comparison';
+import { type Halt } from './halt';
+import type { Condition, Operand } from './path';
+import { evaluate, type Scene } from './read';
+
+/** Whether an item passes a filter. One that cannot judge the item lets it fall, as there. */
+export function passes(condition: Condition, item: unknown, scene: Scene): boolean | Halt {
+  const judged = judge(condition, item, { ...scene, strict: false });
+  if (typeof judged === 'boolean') return judged;
+  return judged.halt === 'missing' || judged.halt === 'unfit' ? false : judged;
+}
+
+function judge(condition: Condition, item: unknown, scene: Scene): boolean | Halt {
+  switch (condition.kind) {
+    case 'and':
+    case 'or': {
+      const decisive = condition.kind === 'or';
+      for (const part of condition.conditions) {
+        const judged = judge(part, item, scene);
+        if (judged === decisive || typeof judged === 'object') return judged;
+      }
+      return !decisive;
+    }
+    case 'not': {
+      const judged = judge(condition.condition, item, scene);
+      return typeof judged === 'object' ? judged : !judged;
+    }
+    case 'exists': {
+      // Both "$" and "@" mean the item in an existence test: Jayway's slip, kept.
+      const found = evaluate(condition.path, item, { ...scene, strict: true });
+      if ('halt' in found && found.halt !== 'missing') return found;
+      return 'halt' in found !== condition.wanted;
+    }
+    case 'compare': {
+      const left = operandNode(condition.left, item, scene);
+      if ('halt' in left) return left;
+      const right = operandNode(condition.right, item, scene);
+      if ('halt' in right) return right;
+      return compare(left, condition.operator, right, scene.budget);
+    }
+  }
+}
+
+function operandNode(operand: Operand, item: unknown, scene: Scene): Node | Halt {
+  if (operand.kind !== 'path') return operand;
+  const { path } = operand;
+  const document = path.root === '$' ? scene.root : item;
+  const found = evaluate(path, document, scene);
+  if (!('halt' in found)) return nodeOf(found.value);
+  return found.halt === 'missing' ? { kind: 'undefined' } : found;
+}

@@ -1,0 +1,43 @@
+/** Bounds that keep a hostile path or document from hanging its reader. */
+export type Limits = {
+  /** Nodes looked at, regular expression states among them: about a second of work. */
+  readonly visits: number;
+  /** Values collected in one list. */
+  readonly results: number;
+};
+
+/** What `readPath` allows unless told otherwise: enough for `$..*` on a reply of 10 MB. */
+export const DEFAULT_LIMITS: Limits = { visits: 20_000_000, results: 2_000_000 };
+
+/** Longest path text, in UTF-16 units. */
+export const MAX_PATH_LENGTH = 20_000;
+
+/** Most steps in one path. */
+export const MAX_STEPS = 1_000;
+
+/** Deepest nesting of filters, parentheses, literals and groups within a path. */
+export const MAX_NESTING = 50;
+
+/** Most states a regular expression may compile to; `{n,m}` multiplies them. */
+export const MAX_PATTERN_STATES = 5_000;
+
+/** What one reading may still spend. */
+export class Budget {
+  #visits: number;
+  #results: number;
+
+  constructor(limits: Limits) {
+    this.#visits = limits.visits;
+    this.#results = limits.results;
+  }
+
+  /** False when the visits are used up. */
+  visit(count = 1): boolean {
+    return (this.#visits -= count) >= 0;
+  }
+
+  /** False when the results are used up. */
+  collect(): boolean {
+    return --this.#results >= 0;
+  }
+}
