@@ -639,7 +639,6 @@ export type paths = {
     };
     /**
      * Get a co-browse session
-     * @deprecated
      * @description Another participant shape than `getConversation`: flat, with `user` and `queue` objects, without the arrays per medium.
      */
     get: operations['getConversationsCobrowsesession'];

@@ -198,6 +198,14 @@ test('only the forum thread’s path is unpublished', () => {
   expect(unpublished).toEqual(['patchConversationsVoiceParticipant']);
 });
 
+test.each(published.map((operation) => [operation.id, operation] as const))(
+  '%s is deprecated where the SDK says so',
+  (id, { spec }) => {
+    const comment = new RegExp(`\\/\\*\\*((?:(?!\\*\\/)[\\s\\S])*)\\*\\/\\s*${id}\\(`).exec(sdkSource)![1]!;
+    expect(spec.deprecated ?? false).toBe(comment.includes('@deprecated'));
+  },
+);
+
 /** The members of a model in the vendor's type declarations, with `?` where it is optional; undefined if there is no such model. */
 function vendorModel(name: string): readonly string[] | undefined {
   const body = new RegExp(`export interface ${name} \\{([^}]*(?:\\{[^}]*\\}[^}]*)*?)\\n\\t\\}`).exec(sdkTypes)?.[1];
