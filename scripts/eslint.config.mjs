@@ -4,13 +4,15 @@ export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'openapi/types.ts', '**/*.js', '**/*.mjs'] },
   ...tseslint.configs.strict,
   {
-    languageOptions: { parserOptions: { project: './tests/tsconfig.json' } },
+    languageOptions: {
+      parserOptions: { project: './tests/tsconfig.json', tsconfigRootDir: new URL('..', import.meta.url).pathname },
+    },
     rules: {
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
       eqeqeq: 'error',
       'no-var': 'error',

@@ -1,0 +1,35 @@
+import type { Behaviour } from './behaviour';
+import { DEVOPS_MODULES, JS_SDK } from './sources';
+
+export const attributesMerged: Behaviour = {
+  id: 'attributes-merged',
+  question: 'write',
+  summary: 'Given names are added or overwritten, all others stay; 202, on the media-neutral path without a body.',
+  evidence: 'observed',
+  sources: [DEVOPS_MODULES, JS_SDK],
+  on: ['write'],
+  decide: () => ({ kind: 'applied', mode: 'merge' }),
+  examples: [
+    {
+      name: 'a second name',
+      given: { lang: 'en' },
+      send: { attributes: { customer_tier: 'gold' } },
+      reply: { status: 202 },
+      then: { lang: 'en', customer_tier: 'gold' },
+    },
+    {
+      name: 'a new value',
+      given: { lang: 'en' },
+      send: { attributes: { lang: 'fr' } },
+      reply: { status: 202 },
+      then: { lang: 'fr' },
+    },
+    {
+      name: 'an empty value',
+      given: { lang: 'en' },
+      send: { attributes: { lang: '' } },
+      reply: { status: 202 },
+      then: { lang: '' },
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+import type { Behaviour } from './behaviour';
+import { RUMOUR_REPLACE } from './sources';
+
+export const attributesReplaced: Behaviour = {
+  id: 'attributes-replaced',
+  question: 'write',
+  summary: 'The rumour: a write replaces the whole map, names that are not sent are gone.',
+  evidence: 'reported',
+  sources: [RUMOUR_REPLACE],
+  on: ['write'],
+  decide: () => ({ kind: 'applied', mode: 'replace' }),
+  examples: [
+    {
+      name: 'a second name',
+      given: { lang: 'en' },
+      send: { attributes: { customer_tier: 'gold' } },
+      reply: { status: 202 },
+      then: { customer_tier: 'gold' },
+    },
+  ],
+};

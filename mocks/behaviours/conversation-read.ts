@@ -1,0 +1,27 @@
+import type { Behaviour } from './behaviour';
+import { GCLOUDCX, JS_SDK } from './sources';
+
+export const conversationRead: Behaviour = {
+  id: 'conversation-read',
+  question: 'read',
+  summary:
+    'A conversation is read whole, each participant with its own attributes; media paths use a flat participant.',
+  evidence: 'documented',
+  sources: [JS_SDK, GCLOUDCX],
+  on: ['read'],
+  decide: () => ({ kind: 'applied', mode: 'none' }),
+  examples: [
+    {
+      name: 'the media-neutral read',
+      request: { method: 'GET', path: '/api/v2/conversations/{conversationId}' },
+      given: { lang: 'en' },
+      reply: { status: 200 },
+    },
+    {
+      name: 'the call read',
+      request: { method: 'GET', path: '/api/v2/conversations/calls/{conversationId}' },
+      given: { lang: 'en' },
+      reply: { status: 200 },
+    },
+  ],
+};

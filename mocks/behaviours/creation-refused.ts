@@ -1,0 +1,21 @@
+import { badRequest } from './bad-request';
+import type { Behaviour } from './behaviour';
+import { JS_SDK, SWAGGER_2018 } from './sources';
+
+export const creationRefused: Behaviour = {
+  id: 'creation-refused',
+  question: 'creation-schema',
+  summary: 'A creation whose body contradicts the model (a wrong type, a required member missing) is answered 400.',
+  evidence: 'assumed',
+  sources: [SWAGGER_2018, JS_SDK],
+  on: ['create'],
+  decide: ({ violations }) => (violations.length > 0 ? badRequest : undefined),
+  examples: [
+    {
+      name: 'a list where the phone number belongs',
+      request: { method: 'POST', path: '/api/v2/conversations/calls' },
+      send: { phoneNumber: ['+15551234'] },
+      reply: { status: 400, code: 'bad.request' },
+    },
+  ],
+};

@@ -1,0 +1,14 @@
+import { badRequest } from './bad-request';
+import type { Behaviour } from './behaviour';
+import { JS_SDK } from './sources';
+
+export const emptyBodyRefused: Behaviour = {
+  id: 'empty-body-refused',
+  question: 'empty-body',
+  summary: 'No body where one is required is answered 400 bad.request.',
+  evidence: 'documented',
+  sources: [JS_SDK],
+  on: ['write', 'update', 'create'],
+  decide: ({ body, operation }) => (body.kind === 'empty' && operation.bodyRequired ? badRequest : undefined),
+  examples: [{ name: 'a PATCH without a body', reply: { status: 400, code: 'bad.request' } }],
+};

@@ -1,0 +1,13 @@
+import type { Behaviour } from './behaviour';
+import { SCHEMA_SAYS_STRING } from './sources';
+
+export const emptyMapIgnored: Behaviour = {
+  id: 'empty-map-ignored',
+  question: 'empty-map',
+  summary: 'A map with no name left to store is answered 202 and changes nothing.',
+  evidence: 'assumed',
+  sources: [SCHEMA_SAYS_STRING],
+  on: ['write'],
+  decide: ({ sent }) => (sent?.size === 0 ? { kind: 'ignored' } : undefined),
+  examples: [{ name: 'an empty map', given: { lang: 'en' }, send: { attributes: {} }, reply: { status: 202 } }],
+};

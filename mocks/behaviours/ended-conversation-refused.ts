@@ -1,0 +1,23 @@
+import { reject, type Behaviour } from './behaviour';
+import { DEVELOPMENT_CHOICE, SDK_RELEASE_NOTES } from './sources';
+
+export const endedConversationRefused: Behaviour = {
+  id: 'ended-conversation-refused',
+  question: 'ended-conversation',
+  summary: 'A write after the end is answered 409; the status is documented for the operation, its cause is our guess.',
+  evidence: 'assumed',
+  sources: [SDK_RELEASE_NOTES, DEVELOPMENT_CHOICE],
+  on: ['write'],
+  decide({ conversation }) {
+    if (conversation?.ended !== true) return undefined;
+    return reject(409, 'general.conflict', 'The request conflicts with the current state of the target resource.');
+  },
+  examples: [
+    {
+      name: 'a write after hang-up',
+      conversation: { ended: true },
+      send: { attributes: { survey: '5' } },
+      reply: { status: 409, code: 'general.conflict' },
+    },
+  ],
+};

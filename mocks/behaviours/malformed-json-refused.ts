@@ -1,0 +1,21 @@
+import { badRequest } from './bad-request';
+import type { Behaviour } from './behaviour';
+import { SWAGGER_2018 } from './sources';
+
+export const malformedJsonRefused: Behaviour = {
+  id: 'malformed-json-refused',
+  question: 'malformed-json',
+  summary: 'A body that is not JSON is answered 400 bad.request.',
+  evidence: 'documented',
+  sources: [SWAGGER_2018],
+  on: ['write', 'update', 'create', 'run'],
+  decide: ({ body }) => (body.kind === 'malformed' ? badRequest : undefined),
+  examples: [
+    {
+      name: 'a trailing comma',
+      request: { raw: true },
+      send: '{"attributes": {"customer_tier": "gold",}}',
+      reply: { status: 400, code: 'bad.request' },
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+import { isRecord, reject, type Behaviour } from './behaviour';
+import { SWAGGER_2018 } from './sources';
+
+export const nullAttributesRefused: Behaviour = {
+  id: 'null-attributes-refused',
+  question: 'null-attributes',
+  summary: '"attributes": null is answered 400 with the one attribute-specific code on record.',
+  evidence: 'documented',
+  sources: [SWAGGER_2018],
+  on: ['write'],
+  decide({ body }) {
+    if (body.kind !== 'json' || !isRecord(body.value) || body.value['attributes'] !== null) return undefined;
+    const message = 'Cannot update participant attribute map to a null value.';
+    return reject(400, 'conversation.error.participant.attribute.null', message);
+  },
+  examples: [
+    {
+      name: 'a null map',
+      given: { lang: 'en' },
+      send: { attributes: null },
+      reply: { status: 400, code: 'conversation.error.participant.attribute.null' },
+    },
+  ],
+};

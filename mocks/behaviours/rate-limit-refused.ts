@@ -1,0 +1,25 @@
+import { reject, type Behaviour } from './behaviour';
+import { RATE_LIMIT_NOTICE } from './sources';
+
+export const rateLimitRefused: Behaviour = {
+  id: 'rate-limit-refused',
+  question: 'rate-limit',
+  summary: 'Over the enforced number of requests a minute and token, 429 with Retry-After.',
+  evidence: 'documented',
+  sources: [RATE_LIMIT_NOTICE],
+  on: ['write', 'update', 'read', 'create', 'run'],
+  decide({ rate }) {
+    if (rate === undefined || rate.count <= rate.allowed) return undefined;
+    const message = `Rate limit exceeded the maximum. Retry the request in [${rate.resetSeconds}] seconds`;
+    return reject(429, 'too.many.requests.retry.after', message, { retryAfterSeconds: rate.resetSeconds });
+  },
+  examples: [
+    {
+      name: 'one request more than the limit of 300 a minute',
+      request: { times: 301 },
+      send: { attributes: { customer_tier: 'gold' } },
+      reply: { status: 429, code: 'too.many.requests.retry.after' },
+      then: { customer_tier: 'gold' },
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+import type { Behaviour } from './behaviour';
+import { ENDPOINT_TABLES, FORUM_REPORTS } from './sources';
+
+export const readsDelayed: Behaviour = {
+  id: 'reads-delayed',
+  question: 'read-lag',
+  summary: '202 means accepted: for two seconds a read still sees the earlier state. The delay is our number.',
+  evidence: 'reported',
+  sources: [FORUM_REPORTS, ENDPOINT_TABLES],
+  on: ['write'],
+  decide: ({ limits }) => ({ kind: 'amended', lagMs: limits.readLagMs }),
+  examples: [
+    {
+      name: 'a write, read at once',
+      given: { lang: 'en' },
+      send: { attributes: { customer_tier: 'gold' } },
+      reply: { status: 202 },
+      then: { lang: 'en' },
+    },
+  ],
+};

@@ -1,0 +1,38 @@
+import { reject, type Behaviour } from './behaviour';
+import { reservedCharacterIn } from './reserved-character';
+import { FORUM_THREAD, PIPELINE_SOURCES } from './sources';
+
+export const reservedCharacterRejected: Behaviour = {
+  id: 'reserved-character-rejected',
+  question: 'reserved-character',
+  summary:
+    'A reserved or control character in a name refuses the whole request with 422. Which characters, and the code, are assumed; spaces, dots, parentheses and hyphens are seen in production.',
+  evidence: 'reported',
+  sources: [FORUM_THREAD, PIPELINE_SOURCES],
+  on: ['write', 'create'],
+  decide({ sent, limits }) {
+    if (sent === undefined) return undefined;
+    for (const name of sent.keys()) {
+      const character = reservedCharacterIn(name, limits);
+      if (character !== undefined) {
+        const message = `Attribute name holds the reserved character ${character}.`;
+        return reject(422, 'payload.or.params.invalid', message, { names: [name] });
+      }
+    }
+    return undefined;
+  },
+  examples: [
+    {
+      name: 'braces in a name',
+      given: { lang: 'en' },
+      send: { attributes: { '{{tier}}': 'gold' } },
+      reply: { status: 422, code: 'payload.or.params.invalid' },
+    },
+    {
+      name: 'spaces, dots, parentheses, hyphens, accents and emoji are fine',
+      send: { attributes: { ' LLM (AW) qu.est-ïon 😀': 'x' } },
+      reply: { status: 202 },
+      then: { ' LLM (AW) qu.est-ïon 😀': 'x' },
+    },
+  ],
+};

@@ -1,0 +1,35 @@
+import { reject, type Behaviour } from './behaviour';
+import { FORUM_THREAD } from './sources';
+
+export const reservedNameRejected: Behaviour = {
+  id: 'reserved-name-rejected',
+  question: 'reserved-name',
+  summary:
+    'One reserved name refuses the whole request with 422; nothing is stored. The list of names, the code and the message are assumed.',
+  evidence: 'reported',
+  sources: [FORUM_THREAD],
+  on: ['write', 'create'],
+  decide({ sent, limits }) {
+    if (sent === undefined) return undefined;
+    for (const name of sent.keys()) {
+      if (limits.reservedNames.has(name)) {
+        return reject(422, 'payload.or.params.invalid', `Attribute "${name}" is reserved.`, { names: [name] });
+      }
+    }
+    return undefined;
+  },
+  examples: [
+    {
+      name: 'one reserved among good ones',
+      given: { a: '1' },
+      send: { attributes: { a: '2', conversationId: 'x' } },
+      reply: { status: 422, code: 'payload.or.params.invalid' },
+    },
+    {
+      name: 'another case is another name',
+      send: { attributes: { Id: '7' } },
+      reply: { status: 202 },
+      then: { Id: '7' },
+    },
+  ],
+};

@@ -1,0 +1,31 @@
+import { reject, type Behaviour } from './behaviour';
+import { COMMUNITY_404, SWAGGER_2018 } from './sources';
+
+export const unknownParticipantNotFound: Behaviour = {
+  id: 'unknown-participant-not-found',
+  question: 'unknown-participant',
+  summary:
+    'An id no participant of the conversation has is answered 404: not.found, on participant updates conversation.error.not.conversation.participant.',
+  evidence: 'documented',
+  sources: [SWAGGER_2018, COMMUNITY_404],
+  on: ['write', 'update'],
+  decide({ participant, operation }) {
+    if (participant !== undefined) return undefined;
+    if (operation.kind === 'write') return reject(404, 'not.found', 'The requested resource was not found.');
+    return reject(
+      404,
+      'conversation.error.not.conversation.participant',
+      'User is not a participant in the conversation.',
+    );
+  },
+  examples: [
+    {
+      name: 'a participant of no conversation',
+      request: {
+        path: '/api/v2/conversations/{conversationId}/participants/00000000-0000-4000-8000-000000000000/attributes',
+      },
+      send: { attributes: { customer_tier: 'gold' } },
+      reply: { status: 404, code: 'not.found' },
+    },
+  ],
+};

@@ -1,0 +1,20 @@
+import { reject, type Behaviour } from './behaviour';
+import { COMMUNITY_404, SWAGGER_2018 } from './sources';
+
+export const unknownPathNotFound: Behaviour = {
+  id: 'unknown-path-not-found',
+  question: 'unknown-path',
+  summary: 'A path outside the API is answered 404 with the vendor’s error body.',
+  evidence: 'observed',
+  sources: [COMMUNITY_404, SWAGGER_2018],
+  on: ['none'],
+  decide: () => reject(404, 'not.found', 'The requested resource was not found.'),
+  examples: [
+    {
+      name: 'the interactions segment, which does not exist',
+      request: { path: '/api/v2/interactions/{conversationId}/participants/{participantId}/attributes' },
+      send: { attributes: { customer_tier: 'gold' } },
+      reply: { status: 404, code: 'not.found' },
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+import { reject, type Behaviour } from './behaviour';
+import { OAUTH_RFC } from './sources';
+
+export const unsupportedGrantRefused: Behaviour = {
+  id: 'unsupported-grant-refused',
+  question: 'grant-type',
+  summary:
+    'The token endpoint serves client credentials; another or no grant_type is answered 400 in the OAuth error shape.',
+  evidence: 'assumed',
+  sources: [OAUTH_RFC],
+  on: ['login'],
+  decide({ login }) {
+    if (login?.grantType === 'client_credentials') return undefined;
+    if (login?.grantType === undefined) return reject(400, 'invalid_request', 'grant_type is missing');
+    return reject(400, 'unsupported_grant_type', 'this mock serves grant_type=client_credentials only');
+  },
+  examples: [
+    {
+      name: 'a password grant',
+      request: { method: 'POST', path: '/oauth/token', contentType: 'application/x-www-form-urlencoded', raw: true },
+      send: 'grant_type=password&client_id=a&client_secret=b',
+      reply: { status: 400, code: 'unsupported_grant_type' },
+    },
+  ],
+};

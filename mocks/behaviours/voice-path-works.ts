@@ -1,0 +1,23 @@
+import type { Behaviour } from './behaviour';
+import { FORUM_THREAD } from './sources';
+
+export const voicePathWorks: Behaviour = {
+  id: 'voice-path-works',
+  question: 'voice-path',
+  summary:
+    'PATCH /conversations/voice/{c}/participants/{p} writes attributes, as the thread says; no reference lists this path.',
+  evidence: 'reported',
+  sources: [FORUM_THREAD],
+  on: ['write'],
+  decide: ({ operation }) => (operation.unpublished ? { kind: 'amended' } : undefined),
+  examples: [
+    {
+      name: 'the thread’s request',
+      request: { path: '/api/v2/conversations/voice/{conversationId}/participants/{participantId}' },
+      given: { lang: 'en' },
+      send: { attributes: { customer_tier: 'gold' } },
+      reply: { status: 202, body: { attributes: { lang: 'en', customer_tier: 'gold' } } },
+      then: { lang: 'en', customer_tier: 'gold' },
+    },
+  ],
+};

@@ -1,0 +1,38 @@
+import type { Evidence, Source } from '../behaviours/behaviour';
+import type { RuleId } from './rules';
+
+/** How bad it is: lost or refused; worked by luck or by rumour; worth knowing. */
+export const LEVELS = ['error', 'warn', 'info'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A request that would have done what was meant; it takes effect as it stands, sent with a valid token. */
+export type Suggestion = {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
+
+/**
+ * What a developer hears of an exchange that the wire does not say. `pointer` is a JSON pointer into the request
+ * body, null where the body is not the matter. The prose never holds an attribute value; the suggestion does.
+ */
+export type Finding = {
+  readonly id: string;
+  readonly exchangeId: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly level: Level;
+  readonly rule: RuleId;
+  /** The behaviour that answered. */
+  readonly behaviour: string;
+  readonly summary: string;
+  readonly pointer: string | null;
+  readonly advice: string;
+  readonly evidence: Evidence;
+  readonly sources: readonly Source[];
+  readonly operation: string | null;
+  readonly conversationId: string | null;
+  readonly participantId: string | null;
+  readonly suggestion: Suggestion | null;
+};

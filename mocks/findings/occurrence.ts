@@ -1,0 +1,47 @@
+import type { Asked, Medium, Operation } from '../behaviours/behaviour';
+import type { Judge, Judgement } from '../judge';
+
+/** A participant as far as advice needs to know it. */
+export type Party = {
+  readonly id: string;
+  readonly purpose: string;
+  readonly communicationId: string;
+  readonly userId?: string | undefined;
+  readonly attributes: ReadonlyMap<string, unknown>;
+};
+
+/** A conversation as far as advice needs to know it. */
+export type Scene = {
+  readonly id: string;
+  readonly medium: Medium;
+  readonly state: string;
+  readonly participants: readonly Party[];
+};
+
+/** A judged request with what surrounds it. */
+export type Occurrence = {
+  readonly asked: Asked;
+  readonly judgement: Judgement;
+  /** As it came, without the query. */
+  readonly path: string;
+  readonly conversationId: string | undefined;
+  readonly participantId: string | undefined;
+  readonly conversation: Scene | undefined;
+  /** The participant as it was before the write. */
+  readonly participant: Party | undefined;
+  /** What else may have been meant: conversations that the path names, then the newest ones. */
+  readonly nearby: readonly Scene[];
+  /** The body as a lenient reader understands it, where it was not JSON. */
+  readonly repaired: unknown;
+  /** The media-neutral attribute write, which every suggestion uses. */
+  readonly target: Operation;
+  readonly judge: Judge;
+};
+
+/** The participant that a flow reads: the customer, by whichever of its names. */
+export function customerOf({ participants }: Scene): Party | undefined {
+  return (
+    participants.find(({ purpose }) => purpose === 'customer') ??
+    participants.find(({ purpose }) => purpose === 'external')
+  );
+}

@@ -1,0 +1,78 @@
+import type { IncomingMessage } from 'node:http';
+import type { Body } from '../behaviours/behaviour';
+import type { Limits } from '../behaviours/limits';
+import { readJson } from './json';
+
+/** Past the limit the rest is read and thrown away, so that the client hears the 413; past this the connection goes. */
+const MOST_DISCARDED_BYTES = 32 * 1024 * 1024;
+/** Longer text is not mended. */
+const MOST_REPAIRED = 64 * 1024;
+
+/** The raw bytes of a body; undefined when there were more than `bodyBytes`. */
+export async function readBytes(request: IncomingMessage, bodyBytes: number): Promise<Buffer | undefined> {
+  const parsed = parsedElsewhere(request);
+  if (parsed) return parsed.length > bodyBytes ? undefined : parsed;
+  return new Promise((resolve, refuse) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= bodyBytes) chunks.push(chunk);
+      else chunks.length = 0;
+      if (bytes > MOST_DISCARDED_BYTES) resolve(undefined);
+    });
+    request.on('end', () => {
+      resolve(bytes > bodyBytes ? undefined : chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+    });
+    request.on('error', refuse);
+    request.on('close', () => {
+      refuse(new AbortedRequest());
+    });
+  });
+}
+
+/** The client went away before its request was whole; there is nobody to answer. */
+export class AbortedRequest extends Error {
+  override readonly name = 'AbortedRequest';
+}
+
+/** In somebody's Express app a parser may have read the stream before us. */
+function parsedElsewhere(request: IncomingMessage & { body?: unknown }): Buffer | undefined {
+  if (request.body === undefined || !request.readableEnded) return undefined;
+  const { body } = request;
+  if (Buffer.isBuffer(body)) return body;
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+/** What a vendor operation makes of the bytes. */
+export function bodyOf(bytes: Buffer | undefined, contentType: string | undefined, limits: Limits): Body {
+  if (bytes === undefined) return { kind: 'oversize' };
+  if (bytes.length === 0 && (contentType === undefined || isJson(contentType))) return { kind: 'empty' };
+  if (!isJson(contentType)) return { kind: 'foreign', contentType: contentType ?? '', text: bytes.toString('utf8') };
+  const reading = readJson(bytes, limits.bodyDepth);
+  return 'value' in reading
+    ? { kind: 'json', value: reading.value }
+    : { kind: 'malformed', ...reading, text: bytes.toString('utf8') };
+}
+
+function isJson(contentType: string | undefined): boolean {
+  if (contentType === undefined) return false;
+  return (
+    contentType === 'application/json' ||
+    /^\s*application\/json\s*(?:;\s*(?:charset\s*=\s*"?(?:utf-8|us-ascii)"?\s*)?)*$/i.test(contentType)
+  );
+}
+
+/** A body that is not JSON, as a lenient reader understands it; undefined where there is nothing to mend. */
+export function repaired(body: Body): unknown {
+  if (body.kind !== 'malformed' && body.kind !== 'foreign') return undefined;
+  if (body.text.length > MOST_REPAIRED || !/^\s*[[{]/.test(body.text)) return undefined;
+  try {
+    // Its types are published for ES modules only; and it is needed for broken bodies only.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { jsonrepair } = require('jsonrepair') as { readonly jsonrepair: (text: string) => string };
+    return JSON.parse(jsonrepair(body.text)) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,419 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isRecord, type Asked, type Body, type Operation, type Verdict } from '../behaviours/behaviour';
+import type { Limits } from '../behaviours/limits';
+import { decoded, matchRoute, ROUTES, violationsOf, type Match, type Route } from '../contract';
+import { findingsOf } from '../findings';
+import type { Finding } from '../findings/finding';
+import type { Occurrence } from '../findings/occurrence';
+import type { Judge, Judgement } from '../judge';
+import type { Exchange } from '../journal';
+import type { Conversation, Merged, NewExchange, Participant, Store, Token } from '../store/store';
+import { AbortedRequest, bodyOf, readBytes, repaired } from './body';
+import { handlers } from './handlers';
+import { bearerIn, bearerOf, readLogin, type Client, type LoginRequest } from './oauth';
+import { errorBody, oauthRefusal, refusalReply, type Reply } from './reply';
+
+/** What the door needs of a running mock. */
+export type DoorOptions = {
+  readonly store: Store;
+  readonly judge: Judge;
+  readonly limits: Limits;
+  readonly clients: ReadonlyMap<string, Client>;
+  readonly tokenSeconds: number;
+  /** Requests a minute and token; undefined counts without refusing. */
+  readonly rateLimit: number | undefined;
+  readonly mockHeaders: boolean;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Hears of each exchange after it was answered. */
+  readonly onExchange: (told: Told) => void;
+  /** Hears of a bug of ours. */
+  readonly onFault: (fault: unknown) => void;
+  /** What reads see is this much older, in milliseconds. */
+  readonly readLagMs: number;
+};
+
+/** An exchange with its findings, as listeners hear of it. */
+export type Told = { readonly namespace: string; readonly exchange: Exchange; readonly findings: readonly Finding[] };
+
+/** One request on its way through the door; handlers read it. */
+export type Visit = {
+  readonly options: DoorOptions;
+  readonly namespace: string;
+  readonly now: number;
+  readonly correlationId: string;
+  readonly route: Route | undefined;
+  readonly asked: Asked;
+  readonly judgement: Judgement;
+  readonly conversation: Conversation | undefined;
+  readonly conversationId: string | undefined;
+  readonly participantId: string | undefined;
+  readonly login: LoginRequest | undefined;
+};
+/** What a handler did: the reply, and the write where there was one. */
+export type Done = { readonly reply: Reply; readonly merged?: Merged | undefined };
+
+/** The vendor API as a plain request handler. */
+export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The allowance that replies name when none is enforced: the vendor's (facts 2.4). */
+export const VENDOR_RATE_LIMIT = 300;
+/** The header that picks a namespace outright. */
+export const NAMESPACE_HEADER = 'x-mock-namespace';
+/** The namespace of the token printed at start, and of whoever names none. */
+export const DEFAULT_NAMESPACE = 'default';
+/** Longest namespace, in characters. */
+export const NAMESPACE_LENGTH = 200;
+/** A longer body is journalled as truncated, in bytes. */
+const MOST_JOURNALLED_BYTES = 64 * 1024;
+/** Conversations looked at for a did-you-mean. */
+const NEARBY = 50;
+
+const [OUTSIDE, TARGET] = [operationOutside(), targetOperation()];
+
+function operationOutside(): Operation {
+  return {
+    id: 'none',
+    kind: 'none',
+    path: '',
+    medium: undefined,
+    unpublished: false,
+    bodyRequired: false,
+    scopes: [],
+    permissions: [],
+  };
+}
+
+function targetOperation(): Operation {
+  const target = ROUTES.find(({ id }) => id === 'patchConversationParticipantAttributes');
+  if (!target) throw new Error('The contract has lost patchConversationParticipantAttributes.');
+  return target;
+}
+
+/** Makes the door of a mock: parse once, judge, act, journal, reply. */
+export function vendorDoor(options: DoorOptions): Door {
+  return async (request, response) => {
+    const correlationId = randomUUID();
+    try {
+      await answer(options, request, response, correlationId);
+    } catch (fault) {
+      if (fault instanceof AbortedRequest) return;
+      options.onFault(fault);
+      if (response.headersSent) response.destroy();
+      else {
+        const body = errorBody(500, 'internal.server.error', 'The server failed to answer the request.', correlationId);
+        send(response, { status: 500, body }, { 'ININ-Correlation-Id': correlationId });
+      }
+    }
+  };
+}
+
+async function answer(
+  options: DoorOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  correlationId: string,
+): Promise<void> {
+  const { store, limits, judge, clock } = options;
+  const started = performance.now();
+  const { method = 'GET', url = '/' } = request;
+  const query = url.indexOf('?');
+  const path = query < 0 ? url : url.slice(0, query);
+  const match = matchRoute(method, path);
+  const bytes = await readBytes(request, limits.bodyBytes);
+  const now = clock();
+
+  const route = match.kind === 'route' ? match.route : undefined;
+  const operation = route ?? OUTSIDE;
+  const contentType = request.headers['content-type'];
+  const isLogin = operation.kind === 'login';
+  const login = isLogin
+    ? readLogin(bytes?.toString('utf8') ?? '', request.headers.authorization, options.clients)
+    : undefined;
+  const presented = isLogin ? undefined : bearerIn(request.headers.authorization);
+  const token = presented === undefined ? undefined : await store.token(presented);
+  const namespace =
+    namespaceIn(request) ?? token?.namespace ?? login?.clientId?.slice(0, NAMESPACE_LENGTH) ?? DEFAULT_NAMESPACE;
+  const count = token && presented !== undefined ? await store.count(presented, now) : 1;
+
+  const { conversationId, participantId } = idsOf(match);
+  const conversation = conversationId === undefined ? undefined : await store.conversation(namespace, conversationId);
+  const participant =
+    participantId === undefined ? undefined : conversation?.participants.find(({ id }) => id === participantId);
+  const body = bodyFor(operation, bytes, contentType, limits);
+  const { sent, extra } = participantDataIn(operation, body);
+  const resetSeconds = Math.ceil((60_000 - (now % 60_000)) / 1000);
+  const asked: Asked = {
+    operation,
+    method,
+    allow: match.kind === 'other-method' ? match.allow : NO_NAMES,
+    bearer: bearerOf(presented, token, now),
+    login: login?.login,
+    body,
+    sent,
+    extra,
+    violations:
+      route?.kind === 'create' && body.kind === 'json'
+        ? violationsOf(route, withoutData(operation, body.value))
+        : NO_NAMES,
+    conversation: conversation && { medium: conversation.medium, ended: conversation.state === 'disconnected' },
+    participant,
+    rate: options.rateLimit === undefined ? undefined : { count, allowed: options.rateLimit, resetSeconds },
+    limits,
+  };
+  const judgement = judge(asked);
+  const visit: Visit = {
+    options,
+    namespace,
+    now,
+    correlationId,
+    route,
+    asked,
+    judgement,
+    conversation,
+    conversationId,
+    participantId,
+    login,
+  };
+
+  // What is advised on is the state before the write.
+  const drafts = needsNoFinding(asked, judgement, participant)
+    ? []
+    : findingsOf(await occurrenceOf(visit, path, participant));
+  const { reply, merged } = await act(visit);
+  const told = await journal(visit, { path, contentType, bytes, reply, merged, drafts, token, request, started });
+
+  send(response, reply, headersFor(visit, told, request, count, resetSeconds));
+  options.onExchange(told);
+}
+
+const NO_NAMES: readonly never[] = [];
+
+/** A namespace said outright. */
+export function namespaceIn({ headers }: IncomingMessage): string | undefined {
+  const name = headers[NAMESPACE_HEADER];
+  return typeof name === 'string' && name !== '' ? name.slice(0, NAMESPACE_LENGTH) : undefined;
+}
+
+function idsOf(match: Match): {
+  readonly conversationId: string | undefined;
+  readonly participantId: string | undefined;
+} {
+  if (match.kind === 'unknown') return { conversationId: undefined, participantId: undefined };
+  return { conversationId: match.params['conversationId'], participantId: match.params['participantId'] };
+}
+
+/** Reads have no body to speak of; the login's is a form; a path outside the API is read for advice only. */
+function bodyFor(
+  { kind }: Operation,
+  bytes: Buffer | undefined,
+  contentType: string | undefined,
+  limits: Limits,
+): Body {
+  if (kind === 'read') return { kind: 'empty' };
+  if (kind === 'login') return bytes === undefined ? { kind: 'oversize' } : { kind: 'empty' };
+  return bodyOf(bytes, contentType, limits);
+}
+
+/** The member that holds the participant data of a creation. */
+function dataMember({ kind, medium }: Operation): 'attributes' | 'data' {
+  return kind === 'create' && medium === 'callback' ? 'data' : 'attributes';
+}
+
+function participantDataIn(operation: Operation, body: Body): Pick<Asked, 'sent' | 'extra'> {
+  if ((operation.kind !== 'write' && operation.kind !== 'create') || body.kind !== 'json' || !isRecord(body.value)) {
+    return { sent: undefined, extra: NO_NAMES };
+  }
+  const member = dataMember(operation);
+  const map = body.value[member];
+  const keys = Object.keys(body.value);
+  return {
+    sent: isRecord(map) ? new Map(Object.entries(map)) : undefined,
+    extra: keys.length === 1 && keys[0] === member ? NO_NAMES : keys.filter((key) => key !== member),
+  };
+}
+
+/** Values that are not text are for the value behaviours to judge, not for the schema. */
+function withoutData(operation: Operation, value: unknown): unknown {
+  const member = dataMember(operation);
+  if (!isRecord(value) || !isRecord(value[member])) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== member));
+}
+
+/** The common case, recognised without looking further: a clean write to a customer, a plain read, a login. */
+function needsNoFinding(
+  { operation, extra }: Asked,
+  { verdict, notes, changes }: Judgement,
+  participant: Participant | undefined,
+): boolean {
+  if (verdict.kind !== 'applied') return false;
+  if (operation.kind === 'read' || operation.kind === 'login' || operation.kind === 'run') return true;
+  if (operation.kind !== 'write' || notes.length > 0 || extra.length > 0 || participant?.purpose !== 'customer')
+    return false;
+  for (const [name, value] of changes) {
+    if (!participant.attributes.has(name) && participant.attributes.size > 0) return false;
+    if (value.includes('{') || value.includes('$') || value.includes('<')) return false;
+  }
+  return true;
+}
+
+async function occurrenceOf(visit: Visit, path: string, participant: Participant | undefined): Promise<Occurrence> {
+  const { asked, judgement, conversation, conversationId, participantId } = visit;
+  return {
+    asked,
+    judgement,
+    path: path.split('/').map(decoded).join('/'),
+    conversationId,
+    participantId,
+    conversation,
+    participant,
+    nearby: judgement.verdict.kind === 'applied' && conversation ? NO_NAMES : await nearby(visit, path),
+    repaired: repaired(asked.body),
+    target: TARGET,
+    judge: visit.options.judge,
+  };
+}
+
+/** Conversations that a path names in any place, then the newest of the namespace. */
+async function nearby(
+  { options: { store }, namespace, conversation }: Visit,
+  path: string,
+): Promise<readonly Conversation[]> {
+  if (conversation) return [conversation];
+  const found = new Map<string, Conversation>();
+  for (const segment of new Set(path.split('/').map(decoded))) {
+    if (segment === '' || found.size > 3) continue;
+    const named = (await store.conversation(namespace, segment)) ?? (await store.conversationOf(namespace, segment));
+    if (named) found.set(named.id, named);
+  }
+  for (const other of await store.newest(namespace, NEARBY)) found.set(other.id, other);
+  return [...found.values()];
+}
+
+async function act(visit: Visit): Promise<Done> {
+  const { judgement, route, correlationId, asked } = visit;
+  const { verdict } = judgement;
+  if (verdict.kind === 'rejected') {
+    return {
+      reply:
+        asked.operation.kind === 'login' && verdict.code !== 'request.entity.too.large'
+          ? oauthRefusal(verdict)
+          : refusalReply(verdict, correlationId),
+    };
+  }
+  if (!route) throw new Error(`${judgement.behaviour.id} accepted a path outside the contract.`);
+  return handlers[route.id](visit);
+}
+
+type Journalled = {
+  readonly path: string;
+  readonly contentType: string | undefined;
+  readonly bytes: Buffer | undefined;
+  readonly reply: Reply;
+  readonly merged: Merged | undefined;
+  readonly drafts: readonly Omit<Finding, 'id' | 'exchangeId' | 'at'>[];
+  readonly token: Token | undefined;
+  readonly request: IncomingMessage;
+  readonly started: number;
+};
+
+async function journal(visit: Visit, done: Journalled): Promise<Told> {
+  const { options, namespace, now, route, asked, judgement, login } = visit;
+  const at = new Date(now).toISOString();
+  const isLogin = route?.kind === 'login';
+  const entry: NewExchange = {
+    at,
+    operation: route?.id ?? null,
+    method: asked.method,
+    path: done.path,
+    status: done.reply.status,
+    verdict: judgement.verdict.kind,
+    behaviour: judgement.behaviour.id,
+    correlationId: visit.correlationId,
+    conversationId: visit.conversationId ?? null,
+    participantId: visit.participantId ?? null,
+    clientId: done.token?.clientId ?? login?.clientId ?? null,
+    userAgent: done.request.headers['user-agent'] ?? null,
+    durationMs: Math.round((performance.now() - done.started) * 1000) / 1000,
+    request: {
+      contentType: done.contentType ?? null,
+      ...(isLogin ? { body: { grant_type: login?.login.grantType } } : journalledBody(asked.body, done.bytes)),
+    },
+    response: isLogin || done.reply.body === undefined ? {} : { body: done.reply.body },
+    ...(done.merged ? { changes: changesOf(judgement.changes, done.merged) } : {}),
+    findings: done.drafts.length === 0 ? NO_NAMES : done.drafts.map((draft) => ({ at, ...draft })),
+  };
+  const exchange = await options.store.record(namespace, entry);
+  const findings = entry.findings.map((finding, index) => ({
+    id: exchange.findings[index] ?? '',
+    exchangeId: exchange.id,
+    ...finding,
+  }));
+  return { namespace, exchange, findings };
+}
+
+function journalledBody(body: Body, bytes: Buffer | undefined): { readonly body?: unknown; readonly truncated?: true } {
+  if (body.kind === 'empty' || bytes?.length === 0) return {};
+  if (bytes === undefined || bytes.length > MOST_JOURNALLED_BYTES) return { truncated: true };
+  return { body: body.kind === 'json' ? body.value : bytes.toString('utf8') };
+}
+
+function changesOf(
+  changes: ReadonlyMap<string, string>,
+  { before }: Merged,
+): Record<string, { readonly before: string | null; readonly after: string }> {
+  const entries: [string, { readonly before: string | null; readonly after: string }][] = [];
+  for (const [name, after] of changes) entries.push([name, { before: before.get(name) ?? null, after }]);
+  return Object.fromEntries(entries);
+}
+
+function headersFor(
+  { options, asked, judgement, correlationId, namespace }: Visit,
+  { findings }: Told,
+  request: IncomingMessage,
+  count: number,
+  resetSeconds: number,
+) {
+  const headers: Record<string, string> = {
+    'ININ-Correlation-Id': correlationId,
+    'inin-ratelimit-allowed': String(options.rateLimit ?? VENDOR_RATE_LIMIT),
+    'inin-ratelimit-count': String(count),
+    'inin-ratelimit-reset': String(resetSeconds),
+    'cache-control': 'no-cache, no-store, must-revalidate',
+  };
+  if (asked.allow.length > 0) headers['allow'] = asked.allow.join(', ');
+  if (options.mockHeaders) {
+    headers['x-mock-verdict'] = verdictWord(judgement.verdict);
+    headers['x-mock-behaviour'] = judgement.behaviour.id;
+    const [worst] = findings;
+    if (worst) headers['x-mock-finding'] = findingUrl(worst.id, namespace, request);
+  }
+  return headers;
+}
+
+function verdictWord({ kind }: Verdict): string {
+  return kind;
+}
+
+/** Where the finding can be read, by the name under which the client knows this server. */
+function findingUrl(id: string, namespace: string, request: IncomingMessage & { baseUrl?: string }): string {
+  const base = `http://${request.headers.host ?? 'localhost'}${request.baseUrl ?? ''}/_mock/findings/${id}`;
+  return namespace === DEFAULT_NAMESPACE ? base : `${base}?namespace=${encodeURIComponent(namespace)}`;
+}
+
+/** Writes a reply; JSON, or no body at all. */
+export function send(response: ServerResponse, { status, body, headers }: Reply, more: Record<string, string>): void {
+  const all = headers ? { ...more, ...headers } : more;
+  if (body === undefined) {
+    all['content-length'] = '0';
+    response.writeHead(status, all);
+    response.end();
+    return;
+  }
+  const text = JSON.stringify(body);
+  all['content-type'] = 'application/json';
+  all['content-length'] = String(Buffer.byteLength(text));
+  response.writeHead(status, all);
+  response.end(text);
+}

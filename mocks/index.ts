@@ -1,0 +1,21 @@
+export { startMock, JOURNAL_ENTRIES, HEADER_BYTES } from './server';
+export type { CreatedConversation, Mock, MockOptions, Router } from './server';
+export type { ConversationDraft, ParticipantDraft } from './conversation';
+export type { Client } from './http/oauth';
+export type { Told } from './http/door';
+export type { Exchange } from './journal';
+export type { Finding, Level, Suggestion } from './findings/finding';
+export { LEVELS } from './findings/finding';
+export { RULES, isRule, type Rule, type RuleId } from './findings/rules';
+export { BEHAVIOURS } from './behaviours';
+export { EVIDENCE, type Behaviour, type Evidence, type Example, type Source } from './behaviours/behaviour';
+export { DEFAULT_LIMITS, LIMIT_SOURCES, type Limits } from './behaviours/limits';
+export {
+  answersOf,
+  isProfile,
+  PROFILE_NAMES,
+  PROFILES,
+  QUESTIONS,
+  type Answers,
+  type ProfileName,
+} from './behaviours/profiles';

@@ -1,0 +1,70 @@
+import { BEHAVIOURS } from './behaviours';
+import type { Asked, Behaviour, Kind, Verdict } from './behaviours/behaviour';
+import type { Answers } from './behaviours/profiles';
+
+/** A behaviour that spoke on the way to the verdict, and the names it was about. */
+export type Note = {
+  readonly behaviour: Behaviour;
+  readonly dropped: readonly string[];
+  readonly converted: readonly string[];
+};
+
+/** What the vendor does with a request, and which behaviours say so. */
+export type Judgement = {
+  readonly verdict: Verdict;
+  readonly behaviour: Behaviour;
+  readonly notes: readonly Note[];
+  /** The names and texts to store; empty unless something was sent. */
+  readonly changes: ReadonlyMap<string, string>;
+  /** Whether a media reply holds the merged map or what was sent. */
+  readonly reply: 'merged' | 'sent';
+  /** How long reads do not see this write, in milliseconds. */
+  readonly lagMs: number;
+};
+
+export type Judge = (asked: Asked) => Judgement;
+
+const NONE: readonly never[] = [];
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** A judge for one set of answers: the first behaviour with a verdict wins, earlier ones may amend what was sent. */
+export function judgeFor(answers: Answers): Judge {
+  const chosen = BEHAVIOURS.filter(({ id, question }) => answers.get(question) === id);
+  const byKind = new Map<Kind, readonly Behaviour[]>();
+  const behavioursOn = (kind: Kind): readonly Behaviour[] => {
+    const known = byKind.get(kind) ?? chosen.filter(({ on }) => on.includes(kind));
+    byKind.set(kind, known);
+    return known;
+  };
+  return (asked) => judge(asked, behavioursOn(asked.operation.kind));
+}
+
+function judge(request: Asked, behaviours: readonly Behaviour[]): Judgement {
+  let asked = request;
+  let reply: Judgement['reply'] = 'merged';
+  let lagMs = 0;
+  let notes: Note[] | undefined;
+  for (const behaviour of behaviours) {
+    const decision = behaviour.decide(asked);
+    if (decision === undefined) continue;
+    if (decision.kind !== 'amended') {
+      const changes = decision.kind === 'applied' && asked.sent ? textsOf(asked.sent) : NOTHING;
+      return { verdict: decision, behaviour, notes: notes ?? NONE, changes, reply, lagMs };
+    }
+    if (decision.sent) asked = { ...asked, sent: decision.sent };
+    if (decision.reply) reply = decision.reply;
+    else if (decision.lagMs !== undefined) lagMs = decision.lagMs;
+    else (notes ??= []).push({ behaviour, dropped: decision.dropped ?? NONE, converted: decision.converted ?? NONE });
+  }
+  throw new Error(
+    `No behaviour decides ${request.operation.id} (${request.operation.kind}): the list in mocks/behaviours/index.ts has a gap.`,
+  );
+}
+
+/** What is left to store is text by now: the value behaviours have dropped, turned or refused all else. */
+function textsOf(sent: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
+  for (const value of sent.values()) {
+    if (typeof value !== 'string') throw new Error('A value that is not text passed the value behaviours.');
+  }
+  return sent as ReadonlyMap<string, string>;
+}

@@ -1,0 +1,205 @@
+import { Ring, type Exchange } from '../journal';
+import type { Finding } from '../findings/finding';
+import type { Attribute, Conversation, Merge, Merged, NewExchange, Page, Participant, Store, Token } from './store';
+
+type World = {
+  readonly conversations: Map<string, Conversation>;
+  /** Ids in the order of creation: a Map gives its newest entries only by walking past all others. */
+  readonly order: string[];
+  /** From participant and communication ids to the conversation they are in. */
+  readonly places: Map<string, string>;
+  readonly journal: Ring<Exchange>;
+  readonly findings: Ring<Finding>;
+};
+type MutableParticipant = Omit<Participant, 'revision' | 'attributes'> & {
+  revision: number;
+  attributes: Map<string, Attribute>;
+};
+
+export type MemoryStoreOptions = {
+  /** What every namespace starts with; called once a namespace, and again at each reset. */
+  readonly seed: () => readonly Conversation[];
+  /** Exchanges and findings kept in each namespace. */
+  readonly journalEntries: number;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+};
+
+const MINUTE_MS = 60_000;
+/** Expired tokens are swept whenever this many have been issued. */
+const SWEEP_EVERY = 1_000;
+
+/** The store of one process: maps, nothing more. */
+export class MemoryStore implements Store {
+  readonly #options: MemoryStoreOptions;
+  readonly #worlds = new Map<string, World>();
+  readonly #tokens = new Map<string, { readonly token: Token; minute: number; count: number }>();
+
+  constructor(options: MemoryStoreOptions) {
+    this.#options = options;
+  }
+
+  #world(namespace: string): World {
+    const known = this.#worlds.get(namespace);
+    if (known) return known;
+    const { seed, journalEntries } = this.#options;
+    const world: World = {
+      conversations: new Map(),
+      order: [],
+      places: new Map(),
+      journal: new Ring('x', journalEntries),
+      findings: new Ring('f', journalEntries),
+    };
+    for (const conversation of seed()) place(world, conversation);
+    this.#worlds.set(namespace, world);
+    return world;
+  }
+
+  async create(namespace: string, conversation: Conversation): Promise<void> {
+    place(this.#world(namespace), conversation);
+  }
+
+  async conversation(namespace: string, id: string): Promise<Conversation | undefined> {
+    return this.#world(namespace).conversations.get(id);
+  }
+
+  async conversations(
+    namespace: string,
+    { limit = Infinity, cursor }: { readonly limit?: number; readonly cursor?: string } = {},
+  ): Promise<readonly Conversation[]> {
+    const world = this.#world(namespace);
+    const from = cursor === undefined ? 0 : world.order.indexOf(cursor) + 1;
+    return world.order.slice(from, from + limit).flatMap((id) => world.conversations.get(id) ?? []);
+  }
+
+  async newest(namespace: string, limit: number): Promise<readonly Conversation[]> {
+    const world = this.#world(namespace);
+    return world.order
+      .slice(-limit)
+      .reverse()
+      .flatMap((id) => world.conversations.get(id) ?? []);
+  }
+
+  async conversationOf(namespace: string, participantId: string): Promise<Conversation | undefined> {
+    const world = this.#world(namespace);
+    const id = world.places.get(participantId);
+    return id === undefined ? undefined : world.conversations.get(id);
+  }
+
+  async merge(
+    namespace: string,
+    { conversationId, participantId, changes, mode, at, keepMs = 0 }: Merge,
+  ): Promise<Merged | undefined> {
+    const conversation = this.#world(namespace).conversations.get(conversationId);
+    const participant = conversation?.participants.find(({ id }) => id === participantId) as
+      MutableParticipant | undefined;
+    if (!participant) return undefined;
+    const { attributes } = participant;
+    const before = new Map<string, string>();
+    const revision = participant.revision + 1;
+    if (mode === 'replace') {
+      for (const [name, { value }] of attributes) {
+        if (changes.has(name)) continue;
+        before.set(name, value);
+        attributes.delete(name);
+      }
+    }
+    for (const [name, value] of changes) {
+      const earlier = attributes.get(name);
+      if (earlier) before.set(name, earlier.value);
+      attributes.set(name, { value, revision, at, older: keepMs > 0 ? kept(earlier, at - keepMs) : undefined });
+    }
+    participant.revision = revision;
+    return { before, after: attributes, revision };
+  }
+
+  async end(namespace: string, id: string, at: number): Promise<Conversation | undefined> {
+    const { conversations } = this.#world(namespace);
+    const conversation = conversations.get(id);
+    if (!conversation || conversation.state === 'disconnected') return conversation;
+    const participants = conversation.participants.map((participant) => ({
+      ...participant,
+      endTime: participant.endTime ?? at,
+    }));
+    const ended: Conversation = { ...conversation, state: 'disconnected', endTime: at, participants };
+    conversations.set(id, ended);
+    return ended;
+  }
+
+  async issue(token: Token): Promise<void> {
+    this.#tokens.set(token.secret, { token, minute: 0, count: 0 });
+    if (this.#tokens.size % SWEEP_EVERY > 0) return;
+    // An expired token is still told from an unknown one for a day.
+    const forgotten = this.#options.clock() - 24 * 60 * MINUTE_MS;
+    for (const [secret, known] of this.#tokens) if (known.token.expiresAt < forgotten) this.#tokens.delete(secret);
+  }
+
+  async token(secret: string): Promise<Token | undefined> {
+    return this.#tokens.get(secret)?.token;
+  }
+
+  async count(secret: string, at: number): Promise<number> {
+    const known = this.#tokens.get(secret);
+    if (!known) return 0;
+    const minute = Math.floor(at / MINUTE_MS);
+    known.count = known.minute === minute ? known.count + 1 : 1;
+    known.minute = minute;
+    return known.count;
+  }
+
+  async record(namespace: string, { findings, ...rest }: NewExchange): Promise<Exchange> {
+    const world = this.#world(namespace);
+    const id = world.journal.nextId();
+    const ids: string[] = [];
+    for (const draft of findings) {
+      const finding: Finding = { id: world.findings.nextId(), exchangeId: id, ...draft };
+      world.findings.add(finding);
+      ids.push(finding.id);
+    }
+    const exchange: Exchange = { id, ...rest, findings: ids };
+    world.journal.add(exchange);
+    return exchange;
+  }
+
+  async journal(namespace: string, since?: string): Promise<Page<Exchange>> {
+    const { journal } = this.#world(namespace);
+    return { entries: journal.after(since), dropped: journal.dropped };
+  }
+
+  async findings(namespace: string, since?: string): Promise<Page<Finding>> {
+    const { findings } = this.#world(namespace);
+    return { entries: findings.after(since), dropped: findings.dropped };
+  }
+
+  async finding(namespace: string, id: string): Promise<Finding | undefined> {
+    return this.#world(namespace).findings.find(id);
+  }
+
+  async reset(namespace: string): Promise<void> {
+    this.#worlds.delete(namespace);
+  }
+
+  async close(): Promise<void> {
+    this.#worlds.clear();
+  }
+}
+
+/** Puts a conversation into a world, with maps of its own to write to. */
+function place(world: World, conversation: Conversation): void {
+  const participants = conversation.participants.map((participant) => ({
+    ...participant,
+    attributes: new Map(participant.attributes),
+  }));
+  if (!world.conversations.has(conversation.id)) world.order.push(conversation.id);
+  world.conversations.set(conversation.id, { ...conversation, participants });
+  for (const { id, communicationId } of participants) {
+    world.places.set(id, conversation.id);
+    world.places.set(communicationId, conversation.id);
+  }
+}
+
+/** An earlier value, cut off where no read can look any more. */
+function kept(attribute: Attribute | undefined, oldest: number): Attribute | undefined {
+  if (!attribute) return undefined;
+  return { ...attribute, older: attribute.at > oldest ? kept(attribute.older, oldest) : undefined };
+}

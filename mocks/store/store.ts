@@ -1,0 +1,106 @@
+import type { Medium } from '../behaviours/behaviour';
+import type { Finding } from '../findings/finding';
+import type { Exchange } from '../journal';
+
+/** One attribute of a participant. `at` is in epoch milliseconds; `older` is kept only while a read may still see it. */
+export type Attribute = {
+  readonly value: string;
+  readonly revision: number;
+  readonly at: number;
+  readonly older?: Attribute | undefined;
+};
+
+/** A participant with its own participant data. Times are epoch milliseconds. */
+export type Participant = {
+  readonly id: string;
+  readonly purpose: string;
+  readonly communicationId: string;
+  readonly name?: string | undefined;
+  readonly userId?: string | undefined;
+  readonly queueId?: string | undefined;
+  readonly address?: string | undefined;
+  readonly startTime: number;
+  readonly endTime?: number | undefined;
+  /** Counts the writes that changed this participant. */
+  readonly revision: number;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+};
+
+/** A stored conversation. Times are epoch milliseconds. */
+export type Conversation = {
+  readonly id: string;
+  readonly medium: Medium;
+  readonly state: ConversationState;
+  readonly startTime: number;
+  readonly endTime?: number | undefined;
+  readonly participants: readonly Participant[];
+};
+
+export const CONVERSATION_STATES = ['connected', 'alerting', 'disconnected'] as const;
+export type ConversationState = (typeof CONVERSATION_STATES)[number];
+
+/** An issued bearer token. `scopes: undefined` means all; `expiresAt` is in epoch milliseconds. */
+export type Token = {
+  readonly secret: string;
+  readonly clientId: string;
+  readonly namespace: string;
+  readonly scopes?: readonly string[] | undefined;
+  readonly permissions?: readonly string[] | undefined;
+  readonly expiresAt: number;
+};
+
+/** One atomic write to a participant. `keepMs` keeps values that old readable by `asOf`. */
+export type Merge = {
+  readonly conversationId: string;
+  readonly participantId: string;
+  readonly changes: ReadonlyMap<string, string>;
+  readonly mode: 'merge' | 'replace';
+  readonly at: number;
+  readonly keepMs?: number;
+};
+
+/** What a write found and left: the earlier values of the names it touched, and the whole map afterwards. */
+export type Merged = {
+  readonly before: ReadonlyMap<string, string>;
+  readonly after: ReadonlyMap<string, Attribute>;
+  readonly revision: number;
+};
+
+/** An exchange as it is handed to the store; the store gives out the ids, counting in each namespace. */
+export type NewExchange = Omit<Exchange, 'id' | 'findings'> & { readonly findings: readonly NewFinding[] };
+export type NewFinding = Omit<Finding, 'id' | 'exchangeId'>;
+
+/** A page of the journal, oldest first; `dropped` counts what the bound has pushed out. */
+export type Page<T> = { readonly entries: readonly T[]; readonly dropped: number };
+
+/**
+ * Where one mock, or several behind a balancer, keep what they know. Every namespace is a world of its own and
+ * starts with the seed. Each promise settles when the step is done as a whole; there is nothing in between to see.
+ */
+export type Store = {
+  create(namespace: string, conversation: Conversation): Promise<void>;
+  conversation(namespace: string, id: string): Promise<Conversation | undefined>;
+  /** In the order of creation, newest last; `cursor` is the id after which to go on. */
+  conversations(
+    namespace: string,
+    page?: { readonly limit?: number; readonly cursor?: string },
+  ): Promise<readonly Conversation[]>;
+  /** The newest conversations, newest first. */
+  newest(namespace: string, limit: number): Promise<readonly Conversation[]>;
+  /** The conversation that a participant, or one of its communications, is in. */
+  conversationOf(namespace: string, participantId: string): Promise<Conversation | undefined>;
+  /** Undefined when there is no such participant. */
+  merge(namespace: string, write: Merge): Promise<Merged | undefined>;
+  end(namespace: string, id: string, at: number): Promise<Conversation | undefined>;
+  issue(token: Token): Promise<void>;
+  token(secret: string): Promise<Token | undefined>;
+  /** Counts a request of a token; the count is that of the minute that `at` (epoch milliseconds) lies in. */
+  count(secret: string, at: number): Promise<number>;
+  record(namespace: string, exchange: NewExchange): Promise<Exchange>;
+  journal(namespace: string, since?: string): Promise<Page<Exchange>>;
+  findings(namespace: string, since?: string): Promise<Page<Finding>>;
+  finding(namespace: string, id: string): Promise<Finding | undefined>;
+  /** Back to the seed, journal and findings emptied; tokens stay valid. */
+  reset(namespace: string): Promise<void>;
+  close(): Promise<void>;
+};
