@@ -19,3 +19,4 @@ export {
   type Answers,
   type ProfileName,
 } from './behaviours/profiles';
+export { tool } from './tool';

@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { tool } from '../mocks/tool';
+import type { CommandEntry } from './command';
+import { Exit, EXIT } from './exit';
+
+/* eslint-disable @typescript-eslint/no-require-imports -- a command is loaded when it runs, not before */
+/** Every command, in the order of the help; a new one is a line here and a file in `commands/`. */
+const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'healthcheck',
+    summary: 'exit 0 when a mock is ready: for container health checks',
+    load: () => require('./commands/healthcheck') as typeof import('./commands/healthcheck'),
+  },
+];
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+/** Runs a command line (without node and script) and resolves to the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    await programFor(argv).parseAsync([...argv], { from: 'user' });
+    return Number(process.exitCode ?? EXIT.fine);
+  } catch (fault) {
+    return exitCodeOf(fault);
+  }
+}
+
+function programFor(argv: readonly string[]): Command {
+  const program = new Command('understudy')
+    .description('Plays the participant data API of Genesys Cloud, and says what was silently lost. Unofficial.')
+    .version(tool().version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .enablePositionalOptions()
+    .showHelpAfterError('(--help says more.)')
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, 'understudy: '));
+      },
+    })
+    .exitOverride();
+  const [first, second] = argv.filter((argument) => !argument.startsWith('-'));
+  const wanted = first === 'help' ? second : first;
+  for (const { name, summary, load } of COMMANDS) {
+    const command = program
+      .command(name)
+      .summary(summary)
+      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+    if (name === wanted) load().register(command);
+  }
+  return program;
+}
+
+function exitCodeOf(fault: unknown): number {
+  // commander has said it already; no command at all is `commander.help` with code 1.
+  if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  if (fault instanceof Exit) {
+    process.stderr.write(`understudy: ${fault.message}\n`);
+    return fault.code;
+  }
+  const trace = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  process.stderr.write(`understudy: a bug of ours, please report it\n${trace}\n`);
+  return EXIT.couldNotRun;
+}
+
+if (require.main === module) {
+  // `understudy … | head` ends quietly.
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault;
+    process.exit(EXIT.fine);
+  });
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}
