@@ -115,13 +115,31 @@ async function answer(
   response: ServerResponse,
   correlationId: string,
 ): Promise<void> {
-  const { store, limits, judge, clock } = options;
   const started = performance.now();
+  const bytes = await readBytes(request, options.limits.bodyBytes);
+  const { reply, headers, told } = await exchanged(options, request, { bytes, correlationId, started });
+  send(response, reply, headers);
+  options.onExchange(told);
+}
+
+/** A request as the door needs it, whichever way it came. */
+export type Incoming = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { readonly baseUrl?: string };
+/** What was read of it: `bytes` is undefined past the limit, `started` is a reading of `performance.now()`. */
+type Reading = { readonly bytes: Buffer | undefined; readonly correlationId: string; readonly started: number };
+/** What became of a request. */
+export type Exchanged = { readonly reply: Reply; readonly headers: Record<string, string>; readonly told: Told };
+
+/** Everything between reading a request and writing its reply: the same for a socket and for a pact file. */
+export async function exchanged(
+  options: DoorOptions,
+  request: Incoming,
+  { bytes, correlationId, started }: Reading,
+): Promise<Exchanged> {
+  const { store, limits, judge, clock } = options;
   const { method = 'GET', url = '/' } = request;
   const query = url.indexOf('?');
   const path = query < 0 ? url : url.slice(0, query);
   const match = matchRoute(method, path);
-  const bytes = await readBytes(request, limits.bodyBytes);
   const now = clock();
 
   const route = match.kind === 'route' ? match.route : undefined;
@@ -184,14 +202,13 @@ async function answer(
   const { reply, merged } = await act(visit);
   const told = await journal(visit, { path, contentType, bytes, reply, merged, drafts, token, request, started });
 
-  send(response, reply, headersFor(visit, told, request, count, resetSeconds));
-  options.onExchange(told);
+  return { reply, headers: headersFor(visit, told, request, count, resetSeconds), told };
 }
 
 const NO_NAMES: readonly never[] = [];
 
 /** A namespace said outright. */
-export function namespaceIn({ headers }: IncomingMessage): string | undefined {
+export function namespaceIn({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
   const name = headers[NAMESPACE_HEADER];
   return typeof name === 'string' && name !== '' ? name.slice(0, NAMESPACE_LENGTH) : undefined;
 }
@@ -314,7 +331,7 @@ type Journalled = {
   readonly merged: Merged | undefined;
   readonly drafts: readonly Omit<Finding, 'id' | 'exchangeId' | 'at'>[];
   readonly token: Token | undefined;
-  readonly request: IncomingMessage;
+  readonly request: Incoming;
   readonly started: number;
 };
 
@@ -371,7 +388,7 @@ function changesOf(
 function headersFor(
   { options, asked, judgement, correlationId, namespace }: Visit,
   { findings }: Told,
-  request: IncomingMessage,
+  request: Incoming,
   count: number,
   resetSeconds: number,
 ) {
@@ -397,7 +414,7 @@ function verdictWord({ kind }: Verdict): string {
 }
 
 /** Where the finding can be read, by the name under which the client knows this server. */
-function findingUrl(id: string, namespace: string, request: IncomingMessage & { baseUrl?: string }): string {
+function findingUrl(id: string, namespace: string, request: Incoming): string {
   const base = `http://${request.headers.host ?? 'localhost'}${request.baseUrl ?? ''}/_mock/findings/${id}`;
   return namespace === DEFAULT_NAMESPACE ? base : `${base}?namespace=${encodeURIComponent(namespace)}`;
 }
