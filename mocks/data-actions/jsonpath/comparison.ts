@@ -1,5 +1,5 @@
 import { type Halt, stop, TOO_COSTLY } from './halt';
-import type { Budget } from './limits';
+import { type Budget, costOf, sizeOf } from './limits';
 import { readLiteral, unescapeText } from './literal';
 import { parsePath } from './parse-path';
 import type { Operand, Operator } from './path';
@@ -54,16 +54,18 @@ export function compare(left: Node, operator: Operator, right: Node, budget: Bud
     case 'NIN':
       return negate(among(right, left, budget));
     case 'CONTAINS':
-      if (left.kind === 'string' && right.kind === 'string') return left.text.includes(right.text);
+      if (left.kind === 'string' && right.kind === 'string') return holdsText(left.text, right.text, budget);
       return left.kind === 'json' && among(left, right, budget);
     case 'SUBSETOF':
-      return withLists(left, right, (these, those) => every(these, (node) => includes(those, node, budget)));
+      return withLists(left, right, budget, (these, those) => every(these, (node) => includes(those, node, budget)));
     case 'ANYOF':
-      return withLists(left, right, (these, those) => some(these, (node) => includes(those, node, budget)));
+      return withLists(left, right, budget, (these, those) => some(these, (node) => includes(those, node, budget)));
     case 'NONEOF':
-      return withLists(left, right, (these, those) => negate(some(these, (node) => includes(those, node, budget))));
+      return withLists(left, right, budget, (these, those) =>
+        negate(some(these, (node) => includes(those, node, budget))),
+      );
     case 'SIZE':
-      return right.kind === 'number' && sizeOf(left) === Math.trunc(right.value);
+      return right.kind === 'number' && lengthOf(left) === Math.trunc(right.value);
     case 'EMPTY':
       return isEmpty(left, right);
     case 'EXISTS':
@@ -123,14 +125,22 @@ function same(one: unknown, other: unknown, budget: Budget): boolean | Halt {
     if (!budget.visit()) return TOO_COSTLY;
     if (left === right) continue;
     if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-    const names = Object.keys(left);
-    if (Array.isArray(left) !== Array.isArray(right) || names.length !== Object.keys(right).length) return false;
-    for (const name of names) {
-      if (!Object.hasOwn(right, name)) return false;
-      pairs.push([Reflect.get(left, name), Reflect.get(right, name)]);
+    if (Array.isArray(left) !== Array.isArray(right) || sizeOf(left) !== sizeOf(right)) return false;
+    if (!budget.visit(costOf(left))) return TOO_COSTLY;
+    if (Array.isArray(left)) left.forEach((item, index) => pairs.push([item, Reflect.get(right, index)]));
+    else {
+      for (const [name, value] of Object.entries(left)) {
+        if (!Object.hasOwn(right, name)) return false;
+        pairs.push([value, Reflect.get(right, name)]);
+      }
     }
   }
   return true;
+}
+
+/** A search takes text × wanted at worst, at a thousand characters a visit or more. */
+function holdsText(text: string, wanted: string, budget: Budget): boolean | Halt {
+  return budget.visit(Math.ceil((text.length * wanted.length) / 1000)) ? text.includes(wanted) : TOO_COSTLY;
 }
 
 /** Order among numbers and among texts; a number and a text have none. */
@@ -143,7 +153,8 @@ function ordered(left: Node, right: Node, holds: (order: number) => boolean): bo
 function matched(left: Node, right: Node, budget: Budget): boolean | Halt {
   const [pattern, subject] = left.kind === 'pattern' ? [left, right] : [right, left];
   if (pattern.kind !== 'pattern' || subject.kind === 'pattern') return false;
-  const subjects = subject.kind === 'json' && Array.isArray(subject.value) ? listOf(subject) : { nodes: [subject] };
+  const subjects =
+    subject.kind === 'json' && Array.isArray(subject.value) ? listOf(subject, budget) : { nodes: [subject] };
   if ('halt' in subjects) return subjects;
   return some(
     subjects.nodes ?? [],
@@ -157,11 +168,12 @@ function textOf(node: Node): string {
 }
 
 /** The elements of a list as nodes; `nodes` is missing for an object. A list or object among them stops the reading, as there. */
-function listOf(node: Node): { readonly nodes: readonly Node[] | undefined } | Halt {
+function listOf(node: Node, budget: Budget): { readonly nodes: readonly Node[] | undefined } | Halt {
   if (node.kind !== 'json') return UNFIT;
   if (!Array.isArray(node.value)) return { nodes: undefined };
   const nodes: Node[] = [];
   for (const value of node.value as unknown[]) {
+    if (!budget.visit(typeof value === 'string' ? value.length : 1)) return TOO_COSTLY;
     if (typeof value === 'object' && value !== null)
       return stop('failed', 'A list of objects or lists cannot be searched by a filter.');
     nodes.push(typeof value === 'string' ? elementOf(value) : nodeOf(value));
@@ -180,7 +192,7 @@ function elementOf(text: string): Node {
 }
 
 function among(list: Node, wanted: Node, budget: Budget): boolean | Halt {
-  const elements = listOf(list);
+  const elements = listOf(list, budget);
   if ('halt' in elements) return elements;
   return elements.nodes !== undefined && includes(elements.nodes, wanted, budget);
 }
@@ -188,12 +200,13 @@ function among(list: Node, wanted: Node, budget: Budget): boolean | Halt {
 function withLists(
   left: Node,
   right: Node,
+  budget: Budget,
   judge: (these: readonly Node[], those: readonly Node[]) => boolean | Halt,
 ): boolean | Halt {
-  const those = listOf(right);
+  const those = listOf(right, budget);
   if ('halt' in those) return those;
   if (!those.nodes) return false;
-  const these = listOf(left);
+  const these = listOf(left, budget);
   if ('halt' in these) return these;
   return these.nodes !== undefined && judge(these.nodes, those.nodes);
 }
@@ -214,7 +227,7 @@ function every(nodes: readonly Node[], test: (node: Node) => boolean | Halt): bo
   return negate(some(nodes, (node) => negate(test(node))));
 }
 
-function sizeOf(node: Node): number | undefined {
+function lengthOf(node: Node): number | undefined {
   if (node.kind === 'string') return node.text.length;
   if (node.kind !== 'json') return undefined;
   return Array.isArray(node.value) ? node.value.length : -1;
@@ -225,5 +238,5 @@ function isEmpty(left: Node, right: Node): boolean | Halt {
   // Jayway takes an object for a list here, and throws.
   if (left.kind === 'json' && !Array.isArray(left.value)) return stop('failed', 'EMPTY cannot look into an object.');
   if (right.kind !== 'boolean') return UNFIT;
-  return (sizeOf(left) === 0) === right.value;
+  return (lengthOf(left) === 0) === right.value;
 }

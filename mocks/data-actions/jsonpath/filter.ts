@@ -1,5 +1,5 @@
 import { compare, nodeOf, type Node } from './comparison';
-import { type Halt } from './halt';
+import { type Halt, stop, TOO_COSTLY } from './halt';
 import type { Condition, Operand } from './path';
 import { evaluate, type Scene } from './read';
 
@@ -11,6 +11,7 @@ export function passes(condition: Condition, item: unknown, scene: Scene): boole
 }
 
 function judge(condition: Condition, item: unknown, scene: Scene): boolean | Halt {
+  if (!scene.budget.visit()) return TOO_COSTLY;
   switch (condition.kind) {
     case 'and':
     case 'or': {
@@ -46,6 +47,11 @@ function operandNode(operand: Operand, item: unknown, scene: Scene): Node | Halt
   const { path } = operand;
   const document = path.root === '$' ? scene.root : item;
   const found = evaluate(path, document, scene);
+  const last = path.steps.at(-1);
+  if (last?.kind === 'function' && last.name === 'keys' && !('halt' in found) && found.value !== null) {
+    // A set of names is none of the values a filter knows there, and it throws.
+    return stop('failed', 'A filter cannot compare what keys() yields.');
+  }
   if (!('halt' in found)) return nodeOf(found.value);
   return found.halt === 'missing' ? { kind: 'undefined' } : found;
 }

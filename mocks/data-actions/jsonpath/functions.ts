@@ -1,4 +1,5 @@
-import { type Halt, stop } from './halt';
+import { type Halt, stop, TOO_COSTLY } from './halt';
+import { costOf, sizeOf } from './limits';
 import { type FunctionName, isDefinite, type Path, type Step } from './path';
 import { evaluate, isObject, type Scene } from './read';
 
@@ -13,6 +14,7 @@ export function callFunction(call: Call, model: unknown, scene: Scene): Outcome 
     if ('halt' in found) return found;
     values.push(found.value);
   }
+  if (![model, ...values].every((value) => scene.budget.visit(costOf(value)))) return TOO_COSTLY;
   return call.name === 'length' || call.name === 'size' ? countOf(call, model, scene) : CALLS[call.name](model, values);
 }
 
@@ -33,8 +35,7 @@ function countOf(call: Call, model: unknown, scene: Scene): Outcome {
     if ('halt' in found) return found;
     if (Array.isArray(found.value)) return { value: found.value.length };
   }
-  if (Array.isArray(model)) return { value: model.length };
-  return { value: isObject(model) ? Object.keys(model).length : null };
+  return { value: Array.isArray(model) || isObject(model) ? sizeOf(model) : null };
 }
 
 type Calculation = (model: unknown, parameters: readonly unknown[]) => Outcome;

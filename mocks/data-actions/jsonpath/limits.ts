@@ -10,13 +10,13 @@ export type Limits = {
 export const DEFAULT_LIMITS: Limits = { visits: 20_000_000, results: 2_000_000 };
 
 /** Longest path text, in UTF-16 units. */
-export const MAX_PATH_LENGTH = 20_000;
+export const MAX_PATH_LENGTH = 10_000;
 
-/** Most steps in one path. */
-export const MAX_STEPS = 1_000;
+/** Most steps in one path, a path in a filter counting for itself. */
+export const MAX_STEPS = 200;
 
 /** Deepest nesting of filters, parentheses, literals and groups within a path. */
-export const MAX_NESTING = 50;
+export const MAX_NESTING = 20;
 
 /** Most states a regular expression may compile to; `{n,m}` multiplies them. */
 export const MAX_PATTERN_STATES = 5_000;
@@ -40,4 +40,15 @@ export class Budget {
   collect(): boolean {
     return --this.#results >= 0;
   }
+}
+
+/** How many elements or properties a value has. */
+export function sizeOf(value: object): number {
+  return Array.isArray(value) ? value.length : Object.keys(value).length;
+}
+
+/** The visits it takes to walk over a value's elements once; properties are dearer. */
+export function costOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return sizeOf(value) * (Array.isArray(value) ? 1 : 10);
 }

@@ -60,8 +60,7 @@ function readStep(cursor: Cursor, depth: number): Step[] {
     case '[':
       return [...scan, readBracket(cursor, depth)];
     case '*':
-      cursor.position++;
-      return [...scan, { kind: 'wildcard', column }];
+      return [...scan, { kind: 'wildcard', column: cursor.column(cursor.position++) }];
     default:
       return [...scan, readName(cursor, depth)];
   }
@@ -138,7 +137,7 @@ function readParameters(cursor: Cursor, depth: number): Parameter[] {
     if (kind && !separates) text += character;
     previous = character;
   }
-  if (!ended || opened.brace > 0 || opened.bracket > 0) cursor.refuse('The parameters are not closed.');
+  if (opened.paren !== 0 || opened.brace > 0 || opened.bracket > 0) cursor.refuse('The parameters are not closed.');
   return parameters;
 }
 

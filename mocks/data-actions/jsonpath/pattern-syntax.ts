@@ -46,6 +46,7 @@ function withFlags(flags: Flags, letters: string, on: boolean): Flags {
 
 class Reader {
   readonly #source: string;
+  readonly #names = new Set<string>();
   position = 0;
 
   constructor(source: string) {
@@ -70,8 +71,11 @@ class Reader {
     const parts: Expression[] = [];
     while (!this.done && !this.#at('|') && !this.#at(')')) {
       const quoted = this.#match(/\\Q([^]*?)(?:\\E|$)/y);
-      if (quoted) parts.push(...Array.from(quoted[1] ?? '', (character) => literal(character, scope.flags)));
-      else if (!this.#inlineFlags(scope)) parts.push(this.#repeated(this.#atom(scope.flags, depth)));
+      if (quoted) {
+        const atoms = Array.from(quoted[1] ?? '', (character) => literal(character, scope.flags));
+        const last = atoms.pop();
+        parts.push(...atoms, ...(last ? [this.#repeated(last)] : []));
+      } else if (!this.#inlineFlags(scope)) parts.push(this.#repeated(this.#atom(scope.flags, depth)));
     }
     return { kind: 'sequence', parts };
   }
@@ -100,11 +104,7 @@ class Reader {
     if (this.#take('(')) return this.#group(flags, depth);
     if (this.#take('[')) return { kind: 'set', accepts: this.#set(flags, depth) };
     if (this.#take('.')) return { kind: 'set', accepts: (point) => flags.s || !isLineEnd(point, flags.d) };
-    if (this.#take('^'))
-      return {
-        kind: 'place',
-        holds: (text, at) => at === 0 || (flags.m && at < text.length && endsLine(text, at - 1)),
-      };
+    if (this.#take('^')) return { kind: 'place', holds: (text, at) => startsLine(text, at, flags.m) };
     if (this.#take('$'))
       return { kind: 'place', holds: (text, at) => atEnd(text, at) || (flags.m && endsLine(text, at)) };
     if (this.#take('\\')) return this.#escape(flags);
@@ -117,7 +117,10 @@ class Reader {
     const start = this.position - 1;
     const look = this.#match(/\?([=!])/y)?.[1];
     const inner = this.#match(/\?([imsdu]*)(?:-([imsdu]+))?:/y);
-    const named = look || inner ? undefined : this.#match(/\?<[a-zA-Z][a-zA-Z0-9]*>/y);
+    const named = look || inner ? undefined : this.#match(/\?<([a-zA-Z][a-zA-Z0-9]*)>/y)?.[1];
+    if (named && this.#names.has(named))
+      this.#refuse(`Two groups of a regular expression are named "${named}".`, start);
+    if (named) this.#names.add(named);
     if (!look && !inner && !named && this.#at('?'))
       this.#refuse('This kind of group is not supported in a regular expression.', start);
     const body = this.choice(withFlags(withFlags(flags, inner?.[1] ?? '', true), inner?.[2] ?? '', false), depth + 1);
@@ -129,12 +132,12 @@ class Reader {
     const start = this.position - 1;
     const place = this.#match(/[bBAzZ]/y)?.[0];
     if (place) return { kind: 'place', holds: PLACES[place] ?? never };
-    const accepts = this.#escapedSet();
+    const accepts = this.#escapedSet(flags);
     if (accepts) return { kind: 'set', accepts };
     return literal(this.#escapedCharacter(start), flags);
   }
 
-  #escapedSet(): Accepts | undefined {
+  #escapedSet(flags: Flags): Accepts | undefined {
     const letter = this.#match(/[dDwWsShHvV]/y)?.[0];
     if (letter) {
       const inside = CLASSES[letter.toLowerCase()] ?? never;
@@ -144,8 +147,10 @@ class Reader {
     const property = this.#match(/([pP])(?:\{(\w+)\}|(\w))/y);
     if (!property) return undefined;
     const name = property[2] ?? property[3] ?? '';
-    const inside = POSIX[name];
-    if (!inside) this.#refuse(`\\p{${name}} is not supported in a regular expression.`, start);
+    const known = POSIX[name];
+    if (!known) this.#refuse(`\\p{${name}} is not supported in a regular expression.`, start);
+    const twin = flags.i ? POSIX[OTHER_CASE[name] ?? ''] : undefined;
+    const inside: Accepts = (point) => known(point) || (twin?.(point) ?? false);
     return property[1] === 'p' ? inside : (point) => !inside(point);
   }
 
@@ -171,14 +176,15 @@ class Reader {
       if (this.#take('&&')) unions.push([]);
       else unions.at(-1)?.push(this.#take('[') ? this.#set(flags, depth + 1) : this.#member(flags));
     } while (!this.#take(']'));
-    const inside: Accepts = (point) => unions.every((union) => union.some((member) => member(point)));
+    const inside: Accepts = (point) =>
+      unions.every((union) => union.length === 0 || union.some((member) => member(point)));
     return negated ? (point) => !inside(point) : inside;
   }
 
   #member(flags: Flags): Accepts {
     const start = this.position;
     if (this.#take('\\')) {
-      const accepts = this.#escapedSet();
+      const accepts = this.#escapedSet(flags);
       if (accepts) return accepts;
       this.position = start;
     }
@@ -257,6 +263,7 @@ const POSIX: Readonly<Record<string, Accepts>> = Object.fromEntries(
     Z: /\p{Z}/u,
   }).map(([name, expression]): [string, Accepts] => [name, (point) => test(expression, point)]),
 );
+const OTHER_CASE: Readonly<Record<string, string>> = { Lower: 'Upper', Upper: 'Lower', Ll: 'Lu', Lu: 'Ll' };
 const PLACES: Readonly<Record<string, (text: readonly number[], at: number) => boolean>> = {
   b: (text, at) => isWord(text[at - 1]) !== isWord(text[at]),
   B: (text, at) => isWord(text[at - 1]) === isWord(text[at]),
@@ -293,11 +300,18 @@ function isLineEnd(point: number | undefined, unixLines = false): boolean {
   return point === 10 || point === 13 || point === 0x85 || point === 0x2028 || point === 0x2029;
 }
 
+/** A line ends at `at`; "\r\n" ends it once, in front of both. */
 function endsLine(text: readonly number[], at: number): boolean {
-  return isLineEnd(text[at]) && !(text[at] === 13 && text[at + 1] === 10);
+  return isLineEnd(text[at]) && !(text[at] === 10 && text[at - 1] === 13);
+}
+
+function startsLine(text: readonly number[], at: number, everyLine: boolean): boolean {
+  if (!everyLine || at === 0) return at === 0 && !(everyLine && text.length === 0);
+  // With the flag m, the end of the text starts no line.
+  return at < text.length && isLineEnd(text[at - 1]) && !(text[at - 1] === 13 && text[at] === 10);
 }
 
 function atEnd(text: readonly number[], at: number): boolean {
   const rest = text.length - at;
-  return rest === 0 || (rest === 1 && isLineEnd(text[at])) || (rest === 2 && text[at] === 13 && text[at + 1] === 10);
+  return rest === 0 || (endsLine(text, at) && (rest === 1 || (rest === 2 && text[at] === 13 && text[at + 1] === 10)));
 }

@@ -29,6 +29,7 @@ export function compilePattern(
 
 /** Whether the whole text matches; undefined when `spend` refuses more work. */
 export function matches(pattern: Pattern, text: string, spend: (states: number) => boolean): boolean | undefined {
+  if (!spend(text.length)) return undefined;
   const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   return run(pattern.states, codePoints, 0, true, spend);
 }

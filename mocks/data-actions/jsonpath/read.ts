@@ -14,8 +14,6 @@ export type Reading =
 
 /** Reads a path from parsed JSON, as Jayway JsonPath 2.9 does in its default configuration. The document is not changed. */
 export function readPath(path: Path, document: unknown, limits: Partial<Limits> = {}): Reading {
-  if (document === null)
-    return { resolved: false, reason: 'failed', why: 'The document is null: there is nothing to read from.' };
   const budget = new Budget({ ...DEFAULT_LIMITS, ...limits });
   const found = evaluate(path, document, { root: document, strict: false, budget });
   if (!('halt' in found)) return { resolved: true, value: found.value };
@@ -39,7 +37,8 @@ export function evaluate(
   scene: Scene,
   definite = isDefinite(path),
 ): { readonly value: unknown } | Halt {
-  return new Walk(evaluatedSteps(path), scene).run(document, definite);
+  if (scene.root === null) return stop('failed', 'The document is null: there is nothing to read from.');
+  return new Walk(path, scene).run(document, definite);
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -49,15 +48,22 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 class Walk {
   readonly #steps: readonly Step[];
   readonly #scene: Scene;
+  /** True for `$..a.sum()` and its like: Jayway forgets there that the steps behind the function stand on one value. */
+  readonly #turned: boolean;
   readonly #found: unknown[] = [];
   /** Where a scan last stepped over an element, for each step it handed elements to. See `#scan`. */
   readonly #elementBefore = new Map<number, number>();
 
-  constructor(steps: readonly Step[], scene: Scene) {
-    this.#steps = steps;
+  constructor(path: Path, scene: Scene) {
+    this.#steps = evaluatedSteps(path);
+    this.#turned = this.#steps !== path.steps;
     this.#scene = scene;
   }
 
@@ -100,8 +106,9 @@ class Walk {
 
   #names(step: Step & { kind: 'names' }, at: number, model: unknown): Halt | undefined {
     const leaf = at === this.#steps.length - 1;
+    if (!this.#scene.budget.visit(step.names.length)) return TOO_COSTLY;
     if (!isObject(model)) {
-      return definiteUpTo(this.#steps, at)
+      return this.#standsOnOne(at)
         ? stop('missing', `${describe(step)} wants an object and finds ${nameOf(model)}.`)
         : undefined;
     }
@@ -110,7 +117,7 @@ class Walk {
       if (Object.hasOwn(model, name)) {
         const halt = leaf && this.#isShadowed(at) ? undefined : this.#emit(at, model[name]);
         if (halt) return halt;
-      } else if (this.#scene.strict || (!leaf && step.names.length === 1 && definiteUpTo(this.#steps, at))) {
+      } else if (this.#scene.strict || (!leaf && step.names.length === 1 && this.#standsOnOne(at))) {
         return stop('missing', `${describe(step)} is not there.`);
       }
     }
@@ -122,6 +129,10 @@ class Walk {
     if (this.#scene.strict && present.length < step.names.length)
       return stop('missing', `${describe(step)} is not all there.`);
     return this.#emit(at, Object.fromEntries(present.map((name) => [name, model[name]])));
+  }
+
+  #standsOnOne(at: number): boolean {
+    return !(this.#turned && at > 0) && definiteUpTo(this.#steps, at);
   }
 
   /** After a scan stepped over element n, a last name counts only if the step before it is written `[n]`. */
@@ -136,13 +147,14 @@ class Walk {
 
   #inArray(step: Step, at: number, model: unknown, indexes: Iterable<number>): Halt | undefined {
     if (Array.isArray(model)) return this.#elements(at, model, indexes);
-    return definiteUpTo(this.#steps, at)
+    return this.#standsOnOne(at)
       ? stop('missing', `${describe(step)} wants an array and finds ${nameOf(model)}.`)
       : undefined;
   }
 
   #elements(at: number, model: readonly unknown[], indexes: Iterable<number>): Halt | undefined {
     for (const index of indexes) {
+      if (!this.#scene.budget.visit()) return TOO_COSTLY;
       const place = index < 0 ? model.length + index : index;
       if (place < 0 || place >= model.length) continue;
       const halt = this.#emit(at, model[place]);
@@ -182,16 +194,16 @@ class Walk {
       }
       return undefined;
     }
-    return definiteUpTo(this.#steps, at)
-      ? stop('unfit', `${describe(step)} cannot filter ${nameOf(model)}.`)
-      : undefined;
+    return this.#standsOnOne(at) ? stop('unfit', `${describe(step)} cannot filter ${nameOf(model)}.`) : undefined;
   }
 
   #call(step: Step & { kind: 'function' }, at: number, model: unknown): Halt | undefined {
     const result = callFunction(step, model, this.#scene);
     if ('halt' in result) return result;
     this.#found.push(result.value);
-    return at === this.#steps.length - 1 ? undefined : this.#emit(at, result.value);
+    if (at === this.#steps.length - 1) return undefined;
+    // The set of names that keys() yields is neither list nor object to a further step.
+    return this.#emit(at, step.name === 'keys' ? undefined : result.value);
   }
 
   /**
@@ -202,20 +214,19 @@ class Walk {
     const target = this.#steps[at + 1];
     if (!target) return stop('failed', 'Two dots need a step behind them.');
     const leaf = at + 2 === this.#steps.length;
-    const waiting: unknown[] = [model];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      if (!this.#scene.budget.visit()) return TOO_COSTLY;
+    const waiting = [model].filter(isContainer);
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
       const found = this.#isTarget(target, leaf, node);
       if (typeof found === 'object') return found;
       if (found) {
         const halt = Array.isArray(node) && !leaf ? this.#stepOver(at + 2, node) : this.#step(target, at + 1, node);
         if (halt) return halt;
       }
-      const children: unknown[] = Array.isArray(node) ? node : Object.values(node as Json);
-      if (!this.#scene.budget.visit(children.length)) return TOO_COSTLY;
+      const children: unknown[] = Array.isArray(node) ? node : Object.values(node);
+      if (!this.#scene.budget.visit(4 + children.length)) return TOO_COSTLY;
       for (let index = children.length - 1; index >= 0; index--) {
         const child = children[index];
-        if (typeof child === 'object' && child !== null) waiting.push(child);
+        if (isContainer(child)) waiting.push(child);
       }
     }
     return undefined;
@@ -260,7 +271,8 @@ function* sliced(
   if (!Array.isArray(model)) return;
   const { length } = model;
   // Between two bounds a negative start counts on through zero, and a negative end finds nothing: Jayway adds the length for open slices only.
-  const first = from === undefined ? 0 : to === undefined ? Math.max(0, from < 0 ? length + from : from) : from;
+  const open = from !== undefined && to === undefined && from < 0 ? length + from : from;
+  const first = Math.max(to === undefined ? 0 : -length, open ?? 0);
   const last = Math.min(length, to === undefined ? length : from === undefined && to < 0 ? length + to : to);
   for (let index = first; index < last; index++) yield index;
 }
@@ -291,5 +303,6 @@ function written(step: Step): string {
 function nameOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
+  if (value === undefined) return 'a set of names';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

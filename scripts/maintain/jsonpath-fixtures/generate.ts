@@ -45,7 +45,10 @@ function ask(questions: readonly object[]): readonly object[] {
       maxBuffer: 2 ** 28,
       stdio: ['pipe', 'pipe', 'ignore'],
     });
-    return output.trimEnd().split('\n').map((line) => JSON.parse(line) as object);
+    return output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
   } finally {
     rmSync(folder, { recursive: true });
   }
