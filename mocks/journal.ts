@@ -18,8 +18,8 @@ export type Exchange = {
   /** `body` is the JSON value where it was JSON, the text otherwise; `truncated` when it was too long to keep. */
   readonly request: { readonly contentType: string | null; readonly body?: unknown; readonly truncated?: true };
   readonly response: { readonly body?: unknown };
-  /** What the write changed: the names, with the values before (null where there was none) and after. */
-  readonly changes?: Readonly<Record<string, { readonly before: string | null; readonly after: string }>>;
+  /** What the write changed, name by name: the values before (null where there was none) and after (null where it is gone). */
+  readonly changes?: Readonly<Record<string, { readonly before: string | null; readonly after: string | null }>>;
   /** Ids of the findings, worst first. */
   readonly findings: readonly string[];
 };

@@ -76,6 +76,8 @@ export type Asked = {
   readonly violations: readonly string[];
   readonly conversation: { readonly medium: Medium; readonly ended: boolean } | undefined;
   readonly participant: { readonly purpose: string } | undefined;
+  /** The Data Action that the path names, when it is loaded. */
+  readonly action?: { readonly id: string } | undefined;
   /** Requests of this token in the running minute, this one included; undefined when no limit is enforced. */
   readonly rate: { readonly count: number; readonly allowed: number; readonly resetSeconds: number } | undefined;
   readonly limits: Limits;

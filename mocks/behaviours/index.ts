@@ -44,6 +44,7 @@ import { reservedNameStored } from './reserved-name-stored';
 import { scalarValueRejected } from './scalar-value-rejected';
 import { scalarValueStoredAsText } from './scalar-value-stored-as-text';
 import { tokenIssued } from './token-issued';
+import { unknownActionNotFound } from './unknown-action-not-found';
 import { unknownClientRefused } from './unknown-client-refused';
 import { unknownConversationNotFound } from './unknown-conversation-not-found';
 import { unknownParticipantNotFound } from './unknown-participant-not-found';
@@ -84,6 +85,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   unknownConversationNotFound,
   otherMediumNotFound,
   unknownParticipantNotFound,
+  unknownActionNotFound,
   endedConversationStored,
   endedConversationRefused,
   emptyOptionalBodyIgnored,

@@ -376,12 +376,10 @@ function journalledBody(body: Body, bytes: Buffer | undefined): { readonly body?
   return { body: body.kind === 'json' ? body.value : bytes.toString('utf8') };
 }
 
-function changesOf(
-  changes: ReadonlyMap<string, string>,
-  { before }: Merged,
-): Record<string, { readonly before: string | null; readonly after: string }> {
-  const entries: [string, { readonly before: string | null; readonly after: string }][] = [];
+function changesOf(changes: ReadonlyMap<string, string>, { before }: Merged): NonNullable<Exchange['changes']> {
+  const entries: [string, { readonly before: string | null; readonly after: string | null }][] = [];
   for (const [name, after] of changes) entries.push([name, { before: before.get(name) ?? null, after }]);
+  for (const [name, value] of before) if (!changes.has(name)) entries.push([name, { before: value, after: null }]);
   return Object.fromEntries(entries);
 }
 

@@ -1,0 +1,21 @@
+import { reject, type Behaviour } from './behaviour';
+import { JS_SDK, SWAGGER_2018 } from './sources';
+
+export const unknownActionNotFound: Behaviour = {
+  id: 'unknown-action-not-found',
+  question: 'unknown-action',
+  summary: 'A Data Action that is not loaded is answered 404 not.found.',
+  evidence: 'assumed',
+  sources: [JS_SDK, SWAGGER_2018],
+  on: ['run'],
+  decide: ({ action }) =>
+    action === undefined ? reject(404, 'not.found', 'The requested resource was not found.') : undefined,
+  examples: [
+    {
+      name: 'running an id that nobody loaded',
+      request: { method: 'POST', path: '/api/v2/integrations/actions/custom_-_none/execute' },
+      send: { customer_tier: 'gold' },
+      reply: { status: 404, code: 'not.found' },
+    },
+  ],
+};
