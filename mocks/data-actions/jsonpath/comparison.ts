@@ -1,5 +1,6 @@
 import { type Halt, stop, TOO_COSTLY } from './halt';
-import { type Budget, costOf, sizeOf } from './limits';
+import { costOf, isContainer, sizeOf } from './json';
+import type { Budget } from './limits';
 import { readLiteral, unescapeText } from './literal';
 import { parsePath } from './parse-path';
 import type { Operand, Operator } from './path';
@@ -124,7 +125,7 @@ function same(one: unknown, other: unknown, budget: Budget): boolean | Halt {
     const [left, right] = pair;
     if (!budget.visit()) return TOO_COSTLY;
     if (left === right) continue;
-    if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+    if (!isContainer(left) || !isContainer(right)) return false;
     if (Array.isArray(left) !== Array.isArray(right) || sizeOf(left) !== sizeOf(right)) return false;
     if (!budget.visit(costOf(left))) return TOO_COSTLY;
     if (Array.isArray(left)) left.forEach((item, index) => pairs.push([item, Reflect.get(right, index)]));
@@ -174,8 +175,7 @@ function listOf(node: Node, budget: Budget): { readonly nodes: readonly Node[] |
   const nodes: Node[] = [];
   for (const value of node.value as unknown[]) {
     if (!budget.visit(typeof value === 'string' ? value.length : 1)) return TOO_COSTLY;
-    if (typeof value === 'object' && value !== null)
-      return stop('failed', 'A list of objects or lists cannot be searched by a filter.');
+    if (isContainer(value)) return stop('failed', 'A list of objects or lists cannot be searched by a filter.');
     nodes.push(typeof value === 'string' ? elementOf(value) : nodeOf(value));
   }
   return { nodes };

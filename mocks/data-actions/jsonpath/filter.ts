@@ -1,11 +1,11 @@
 import { compare, nodeOf, type Node } from './comparison';
 import { type Halt, stop, TOO_COSTLY } from './halt';
 import type { Condition, Operand } from './path';
-import { evaluate, type Scene } from './read';
+import { evaluate, type Scene } from './walk';
 
 /** Whether an item passes a filter. One that cannot judge the item lets it fall, as there. */
 export function passes(condition: Condition, item: unknown, scene: Scene): boolean | Halt {
-  const judged = judge(condition, item, { ...scene, strict: false });
+  const judged = judge(condition, item, scene);
   if (typeof judged === 'boolean') return judged;
   return judged.halt === 'missing' || judged.halt === 'unfit' ? false : judged;
 }

@@ -1,7 +1,7 @@
 import { type Halt, stop, TOO_COSTLY } from './halt';
-import { costOf, sizeOf } from './limits';
+import { costOf, isContainer, isObject, sizeOf } from './json';
 import { type FunctionName, isDefinite, type Path, type Step } from './path';
-import { evaluate, isObject, type Scene } from './read';
+import { evaluate, type Scene } from './walk';
 
 type Outcome = { readonly value: unknown } | Halt;
 type Call = Step & { readonly kind: 'function' };
@@ -35,7 +35,7 @@ function countOf(call: Call, model: unknown, scene: Scene): Outcome {
     if ('halt' in found) return found;
     if (Array.isArray(found.value)) return { value: found.value.length };
   }
-  return { value: Array.isArray(model) || isObject(model) ? sizeOf(model) : null };
+  return { value: isContainer(model) ? sizeOf(model) : null };
 }
 
 type Calculation = (model: unknown, parameters: readonly unknown[]) => Outcome;

@@ -41,14 +41,3 @@ export class Budget {
     return --this.#results >= 0;
   }
 }
-
-/** How many elements or properties a value has. */
-export function sizeOf(value: object): number {
-  return Array.isArray(value) ? value.length : Object.keys(value).length;
-}
-
-/** The visits it takes to walk over a value's elements once; properties are dearer. */
-export function costOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 1;
-  return sizeOf(value) * (Array.isArray(value) ? 1 : 10);
-}

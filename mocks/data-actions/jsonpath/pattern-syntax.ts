@@ -1,16 +1,28 @@
 import { MAX_NESTING } from './limits';
+import {
+  type Accepts,
+  atEnd,
+  CLASSES,
+  CONTROLS,
+  endsLine,
+  type Holds,
+  inRange,
+  isLineEnd,
+  OTHER_CASE,
+  PLACES,
+  startsLine,
+} from './pattern-characters';
 
 /** A parsed Java regular expression. Whether a repetition is greedy does not matter: only whole texts are matched. */
 export type Expression =
-  | { readonly kind: 'set'; readonly accepts: (codePoint: number) => boolean }
-  | { readonly kind: 'place'; readonly holds: (text: readonly number[], at: number) => boolean }
+  | { readonly kind: 'set'; readonly accepts: Accepts }
+  | { readonly kind: 'place'; readonly holds: Holds }
   | { readonly kind: 'look'; readonly wanted: boolean; readonly body: Expression }
   | { readonly kind: 'sequence'; readonly parts: readonly Expression[] }
   | { readonly kind: 'choice'; readonly options: readonly Expression[] }
   | { readonly kind: 'repeat'; readonly body: Expression; readonly least: number; readonly most: number };
 
 type Flags = { readonly i: boolean; readonly m: boolean; readonly s: boolean; readonly d: boolean };
-type Accepts = (codePoint: number) => boolean;
 
 class Unreadable extends Error {
   readonly at: number;
@@ -130,28 +142,26 @@ class Reader {
 
   #escape(flags: Flags): Expression {
     const start = this.position - 1;
-    const place = this.#match(/[bBAzZ]/y)?.[0];
-    if (place) return { kind: 'place', holds: PLACES[place] ?? never };
+    const holds = PLACES.get(this.#match(/[bBAzZ]/y)?.[0] ?? '');
+    if (holds) return { kind: 'place', holds };
     const accepts = this.#escapedSet(flags);
     if (accepts) return { kind: 'set', accepts };
     return literal(this.#escapedCharacter(start), flags);
   }
 
   #escapedSet(flags: Flags): Accepts | undefined {
-    const letter = this.#match(/[dDwWsShHvV]/y)?.[0];
-    if (letter) {
-      const inside = CLASSES[letter.toLowerCase()] ?? never;
-      return letter === letter.toLowerCase() ? inside : (point) => !inside(point);
-    }
     const start = this.position - 1;
-    const property = this.#match(/([pP])(?:\{(\w+)\}|(\w))/y);
-    if (!property) return undefined;
-    const name = property[2] ?? property[3] ?? '';
-    const known = POSIX[name];
-    if (!known) this.#refuse(`\\p{${name}} is not supported in a regular expression.`, start);
-    const twin = flags.i ? POSIX[OTHER_CASE[name] ?? ''] : undefined;
+    const found = this.#match(/([dDwWsShHvV])|([pP])(?:\{(\w+)\}|(\w))/y);
+    if (!found) return undefined;
+    const [, letter, property = letter ?? '', braced, single] = found;
+    const name = letter?.toLowerCase() ?? braced ?? single ?? '';
+    const known = CLASSES.get(name);
+    if (!known || (!letter && /^[dwshv]$/.test(name))) {
+      this.#refuse(`\\p{${name}} is not supported in a regular expression.`, start);
+    }
+    const twin = flags.i ? CLASSES.get(OTHER_CASE.get(name) ?? '') : undefined;
     const inside: Accepts = (point) => known(point) || (twin?.(point) ?? false);
-    return property[1] === 'p' ? inside : (point) => !inside(point);
+    return property === property.toLowerCase() ? inside : (point) => !inside(point);
   }
 
   #escapedCharacter(start: number): string {
@@ -159,7 +169,7 @@ class Reader {
     if (hex) return String.fromCodePoint(parseInt(hex[1] ?? hex[2] ?? hex[3] ?? '', 16));
     if (this.done) this.#refuse('A regular expression ends in a backslash.', start);
     const character = this.#next();
-    const control = CONTROLS[character];
+    const control = CONTROLS.get(character);
     if (control === undefined && /[a-zA-Z0-9]/.test(character))
       this.#refuse(`"\\${character}" is not supported in a regular expression.`, start);
     return control ?? character;
@@ -189,10 +199,10 @@ class Reader {
       this.position = start;
     }
     const low = this.#memberCharacter();
-    if (!this.#match(/-(?![\][])/y)) return inRange(low, low, flags);
+    if (!this.#match(/-(?![\][])/y)) return inRange(low, low, flags.i);
     const high = this.#memberCharacter();
     if (high < low) this.#refuse('A range in a character class ends below its start.', start);
-    return inRange(low, high, flags);
+    return inRange(low, high, flags.i);
   }
 
   #memberCharacter(): number {
@@ -230,88 +240,7 @@ class Reader {
   }
 }
 
-const CONTROLS: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f', a: '\x07', e: '\x1b' };
-const CLASSES: Readonly<Record<string, Accepts>> = {
-  d: (point) => test(/[0-9]/, point),
-  w: (point) => test(/[a-zA-Z0-9_]/, point),
-  s: (point) => test(/[ \t\n\x0B\f\r]/, point),
-  h: (point) => test(/[ \t\xA0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000]/, point),
-  v: (point) => test(/[\n\x0B\f\r\x85\u2028\u2029]/, point),
-};
-const POSIX: Readonly<Record<string, Accepts>> = Object.fromEntries(
-  Object.entries({
-    Lower: /[a-z]/,
-    Upper: /[A-Z]/,
-    ASCII: /[\0-\x7f]/,
-    Alpha: /[a-zA-Z]/,
-    Digit: /[0-9]/,
-    Alnum: /[a-zA-Z0-9]/,
-    Punct: /[!-/:-@[-`{-~]/,
-    Graph: /[!-~]/,
-    Print: /[ -~]/,
-    Blank: /[ \t]/,
-    Cntrl: /[\0-\x1f\x7f]/,
-    XDigit: /[0-9a-fA-F]/,
-    Space: /[ \t\n\x0B\f\r]/,
-    L: /\p{L}/u,
-    Lu: /\p{Lu}/u,
-    Ll: /\p{Ll}/u,
-    N: /\p{N}/u,
-    Nd: /\p{Nd}/u,
-    P: /\p{P}/u,
-    S: /\p{S}/u,
-    Z: /\p{Z}/u,
-  }).map(([name, expression]): [string, Accepts] => [name, (point) => test(expression, point)]),
-);
-const OTHER_CASE: Readonly<Record<string, string>> = { Lower: 'Upper', Upper: 'Lower', Ll: 'Lu', Lu: 'Ll' };
-const PLACES: Readonly<Record<string, (text: readonly number[], at: number) => boolean>> = {
-  b: (text, at) => isWord(text[at - 1]) !== isWord(text[at]),
-  B: (text, at) => isWord(text[at - 1]) === isWord(text[at]),
-  A: (_, at) => at === 0,
-  z: (text, at) => at === text.length,
-  Z: atEnd,
-};
-
-function never(): boolean {
-  return false;
-}
-
-function test(expression: RegExp, point: number): boolean {
-  return expression.test(String.fromCodePoint(point));
-}
-
 function literal(character: string, flags: Flags): Expression {
   const point = character.codePointAt(0) ?? 0;
-  return { kind: 'set', accepts: inRange(point, point, flags) };
-}
-
-function inRange(low: number, high: number, flags: Flags): Accepts {
-  const within: Accepts = (point) => point >= low && point <= high;
-  // Java folds ASCII letters alone unless told otherwise.
-  return flags.i ? (point) => within(point) || (test(/[a-zA-Z]/, point) && within(point ^ 32)) : within;
-}
-
-function isWord(point: number | undefined): boolean {
-  return point !== undefined && test(/[\p{L}\p{N}_]/u, point);
-}
-
-function isLineEnd(point: number | undefined, unixLines = false): boolean {
-  if (unixLines) return point === 10;
-  return point === 10 || point === 13 || point === 0x85 || point === 0x2028 || point === 0x2029;
-}
-
-/** A line ends at `at`; "\r\n" ends it once, in front of both. */
-function endsLine(text: readonly number[], at: number): boolean {
-  return isLineEnd(text[at]) && !(text[at] === 10 && text[at - 1] === 13);
-}
-
-function startsLine(text: readonly number[], at: number, everyLine: boolean): boolean {
-  if (!everyLine || at === 0) return at === 0 && !(everyLine && text.length === 0);
-  // With the flag m, the end of the text starts no line.
-  return at < text.length && isLineEnd(text[at - 1]) && !(text[at - 1] === 13 && text[at] === 10);
-}
-
-function atEnd(text: readonly number[], at: number): boolean {
-  const rest = text.length - at;
-  return rest === 0 || (endsLine(text, at) && (rest === 1 || (rest === 2 && text[at] === 13 && text[at + 1] === 10)));
+  return { kind: 'set', accepts: inRange(point, point, flags.i) };
 }
