@@ -20,3 +20,17 @@ export {
   type ProfileName,
 } from './behaviours/profiles';
 export { tool } from './tool';
+export { MASK, maskedBody, maskedExchange, maskedFinding, maskedReply, maskedSuggestion } from './mask';
+export { rehearsalFor, type Rehearsal, type Rehearsed, type RehearsedRequest, type Setting } from './rehearsal';
+export {
+  describedQuery,
+  describedReply,
+  describedRequest,
+  describedStatuses,
+  type Described,
+  type DescribedReply,
+  type SchemaProblem,
+} from './described';
+export { matchRoute, isVendorPath, ROUTES, type Match, type OperationId, type Route, type Schemas } from './contract';
+export { MEDIA, type Medium } from './behaviours/behaviour';
+export { nearest } from './findings/nearest';
