@@ -1,0 +1,110 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { DEFAULT_LIMITS, type Limits } from './behaviours/limits';
+import { answersOf, type Answers, type ProfileName } from './behaviours/profiles';
+import { conversationFrom, type ConversationDraft } from './conversation';
+import { matchRoute, type Match } from './contract';
+import { DEFAULT_NAMESPACE, exchanged, type DoorOptions } from './http/door';
+import { bearerIn } from './http/oauth';
+import type { Exchange } from './journal';
+import type { Finding } from './findings/finding';
+import { judgeFor } from './judge';
+import { MemoryStore } from './store/memory';
+
+/** A request that nobody sent; `url` is path and query, header names are in lower case. */
+export type RehearsedRequest = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+};
+
+/** What there is when it arrives. The token that the request presents is known unless said otherwise. */
+export type Setting = {
+  readonly conversations?: readonly ConversationDraft[];
+  readonly token?:
+    'known' | 'unknown' | 'expired' | { readonly scopes?: readonly string[]; readonly permissions?: readonly string[] };
+  /** The running minute's requests are used up. */
+  readonly rateLimited?: boolean;
+};
+
+/** What the vendor would answer, and what a developer would hear of it. */
+export type Rehearsed = {
+  readonly match: Match;
+  readonly status: number;
+  /** Undefined where the reply has none. */
+  readonly body?: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly exchange: Exchange;
+  readonly findings: readonly Finding[];
+};
+
+/** Answers requests without a server: the door, judge and findings of the live mock over a store made for each one. */
+export type Rehearsal = (request: RehearsedRequest, setting?: Setting) => Promise<Rehearsed>;
+
+/** A rehearsal under a profile. The clock stands still, so that the same request gets the same reply. */
+export function rehearsalFor({
+  profile = 'default',
+  answers: otherwise,
+  limits = {},
+  at = Date.parse('2026-01-01T00:00:00.000Z'),
+}: {
+  readonly profile?: ProfileName;
+  readonly answers?: Answers;
+  readonly limits?: Partial<Limits>;
+  /** Epoch milliseconds. */
+  readonly at?: number;
+} = {}): Rehearsal {
+  const judge = judgeFor(answersOf(profile, otherwise));
+  const all: Limits = { ...DEFAULT_LIMITS, ...limits };
+  return async (request, { conversations = [], token = 'known', rateLimited = false } = {}) => {
+    let count = 0;
+    const newId = (): string => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
+    const store = new MemoryStore({
+      seed: () => conversations.map((draft) => conversationFrom(draft, at, newId)),
+      journalEntries: 10,
+      clock: () => at,
+    });
+    const presented = bearerIn(request.headers['authorization']);
+    if (presented !== undefined && token !== 'unknown') {
+      const rights = typeof token === 'object' ? token : {};
+      const expiresAt = token === 'expired' ? at - 1 : at + 3_600_000;
+      await store.issue({
+        secret: presented,
+        clientId: 'rehearsal',
+        namespace: DEFAULT_NAMESPACE,
+        ...rights,
+        expiresAt,
+      });
+    }
+    const options: DoorOptions = {
+      store,
+      judge,
+      limits: all,
+      clients: new Map(),
+      tokenSeconds: 86_400,
+      rateLimit: rateLimited ? 0 : undefined,
+      mockHeaders: false,
+      clock: () => at,
+      onExchange: () => undefined,
+      onFault: () => undefined,
+      readLagMs: 0,
+    };
+    const { reply, headers, told } = await exchanged(
+      options,
+      { method: request.method, url: request.url, headers: request.headers as IncomingHttpHeaders },
+      {
+        bytes: request.body.length > all.bodyBytes ? undefined : request.body,
+        correlationId: newId(),
+        started: performance.now(),
+      },
+    );
+    return {
+      match: matchRoute(request.method, request.url.split('?')[0] ?? '/'),
+      status: reply.status,
+      ...(reply.body === undefined ? {} : { body: reply.body }),
+      headers: { ...headers, ...reply.headers },
+      exchange: told.exchange,
+      findings: told.findings,
+    };
+  };
+}
