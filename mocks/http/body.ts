@@ -26,7 +26,8 @@ export async function readBytes(request: IncomingMessage, bodyBytes: number): Pr
     });
     request.on('error', refuse);
     request.on('close', () => {
-      refuse(new AbortedRequest());
+      // Every request closes; an error with its stack is made only for the one that was cut off.
+      if (!request.complete) refuse(new AbortedRequest());
     });
   });
 }
@@ -36,12 +37,15 @@ export class AbortedRequest extends Error {
   override readonly name = 'AbortedRequest';
 }
 
-/** In somebody's Express app a parser may have read the stream before us. */
+/** In somebody's Express app a parser may have read the stream before us; what it made of it is written out again. */
 function parsedElsewhere(request: IncomingMessage & { body?: unknown }): Buffer | undefined {
-  if (request.body === undefined || !request.readableEnded) return undefined;
-  const { body } = request;
+  if (!request.readableEnded) return undefined;
+  const { body, headers } = request;
+  if (body === undefined) return Buffer.alloc(0);
   if (Buffer.isBuffer(body)) return body;
-  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  if (typeof body === 'string') return Buffer.from(body);
+  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+  return Buffer.from(isForm ? new URLSearchParams(body as Record<string, string>).toString() : JSON.stringify(body));
 }
 
 /** What a vendor operation makes of the bytes. */
