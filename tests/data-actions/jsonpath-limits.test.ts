@@ -26,7 +26,11 @@ test.each([
   ['a scan below every node of a scan', '$..*..*', DEEP],
   ['a scan in the filter of a scan', '$..[?(@..nope == 1)]', DEEP],
   ['every item looked for among all items', '$.items[?(@.id in $.items[*].id)]', BIG],
-  ['a list summed for every item', '$.list[?($.list.sum() == 1)]', { list: Array(60_000).fill(1) }],
+  [
+    'two long lists compared for every item',
+    '$.list[?(@.a == $.list)]',
+    { list: Array(9_000).fill({ a: Array(9_000).fill(1) }) },
+  ],
   ['a text searched for a long text', `$[?(@ contains 'b${'a'.repeat(9_000)}')]`, ['a'.repeat(5_000_000)]],
   ['unions of unions', `$${`[${Array(1_000).fill(0).join()}]`.repeat(3)}`, [[[1]]]],
   ['an expression that looks ahead from everywhere', '$[?(@ =~ /(a|(?=a*b)a)*/)]', ['a'.repeat(20_000)]],

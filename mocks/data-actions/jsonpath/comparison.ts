@@ -168,15 +168,20 @@ function textOf(node: Node): string {
   return node.kind === 'boolean' ? String(node.value) : '';
 }
 
+/** Texts that mean something else when they stand in a list: see `elementOf`. */
+const REREAD = /^[\s[{$@'"]|\\/;
+
 /** The elements of a list as nodes; `nodes` is missing for an object. A list or object among them stops the reading, as there. */
 function listOf(node: Node, budget: Budget): { readonly nodes: readonly Node[] | undefined } | Halt {
   if (node.kind !== 'json') return UNFIT;
   if (!Array.isArray(node.value)) return { nodes: undefined };
   const nodes: Node[] = [];
   for (const value of node.value as unknown[]) {
-    if (!budget.visit(typeof value === 'string' ? value.length : 1)) return TOO_COSTLY;
+    const text = typeof value === 'string' ? value : '';
+    const special = REREAD.test(text);
+    if (!budget.visit(special ? text.length : Math.ceil((text.length + 1) / 100))) return TOO_COSTLY;
     if (isContainer(value)) return stop('failed', 'A list of objects or lists cannot be searched by a filter.');
-    nodes.push(typeof value === 'string' ? elementOf(value) : nodeOf(value));
+    nodes.push(special ? elementOf(text) : nodeOf(value));
   }
   return { nodes };
 }

@@ -1,6 +1,6 @@
 import { compare, nodeOf, type Node } from './comparison';
 import { type Halt, stop, TOO_COSTLY } from './halt';
-import type { Condition, Operand } from './path';
+import type { Condition, Operand, Path } from './path';
 import { evaluate, type Scene } from './walk';
 
 /** Whether an item passes a filter. One that cannot judge the item lets it fall, as there. */
@@ -45,13 +45,19 @@ function judge(condition: Condition, item: unknown, scene: Scene): boolean | Hal
 function operandNode(operand: Operand, item: unknown, scene: Scene): Node | Halt {
   if (operand.kind !== 'path') return operand;
   const { path } = operand;
-  const document = path.root === '$' ? scene.root : item;
+  if (path.root === '@' || scene.strict) return pathNode(path, path.root === '@' ? item : scene.root, scene);
+  const node = scene.known.get(path) ?? pathNode(path, scene.root, scene);
+  scene.known.set(path, node);
+  return node;
+}
+
+function pathNode(path: Path, document: unknown, scene: Scene): Node | Halt {
   const found = evaluate(path, document, scene);
+  if ('halt' in found) return found.halt === 'missing' ? { kind: 'undefined' } : found;
   const last = path.steps.at(-1);
-  if (last?.kind === 'function' && last.name === 'keys' && !('halt' in found) && found.value !== null) {
+  if (last?.kind === 'function' && last.name === 'keys' && found.value !== null) {
     // A set of names is none of the values a filter knows there, and it throws.
     return stop('failed', 'A filter cannot compare what keys() yields.');
   }
-  if (!('halt' in found)) return nodeOf(found.value);
-  return found.halt === 'missing' ? { kind: 'undefined' } : found;
+  return nodeOf(found.value);
 }

@@ -31,7 +31,7 @@ function countOf(call: Call, model: unknown, scene: Scene): Outcome {
     const children: Path = open
       ? { ...first.path, steps: [...steps, { kind: 'wildcard', column: call.column }] }
       : first.path;
-    const found = evaluate(children, model, { ...scene, root: model }, isDefinite(first.path));
+    const found = evaluate(children, model, { ...scene, root: model, known: new Map() }, isDefinite(first.path));
     if ('halt' in found) return found;
     if (Array.isArray(found.value)) return { value: found.value.length };
   }

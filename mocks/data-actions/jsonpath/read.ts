@@ -13,7 +13,7 @@ export type Reading =
 /** Reads a path from parsed JSON, as Jayway JsonPath 2.9 does in its default configuration. The document is not changed. */
 export function readPath(path: Path, document: unknown, limits: Partial<Limits> = {}): Reading {
   const budget = new Budget({ ...DEFAULT_LIMITS, ...limits });
-  const found = evaluate(path, document, { root: document, strict: false, budget });
+  const found = evaluate(path, document, { root: document, strict: false, budget, known: new Map() });
   if (!('halt' in found)) return { resolved: true, value: found.value };
   const reason = found.halt === 'missing' || found.halt === 'limited' ? found.halt : 'failed';
   return { resolved: false, reason, why: found.why };

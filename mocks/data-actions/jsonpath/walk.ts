@@ -1,3 +1,4 @@
+import type { Node } from './comparison';
 import { passes } from './filter';
 import { callFunction } from './functions';
 import { type Halt, stop, TOO_COSTLY } from './halt';
@@ -13,6 +14,8 @@ export type Scene = {
   /** True in an existence test, where every property on the way must be there. */
   readonly strict: boolean;
   readonly budget: Budget;
+  /** What paths from `$` yielded to filters: it stays the same, and filters ask for every item. */
+  readonly known: Map<Path, Node | Halt>;
 };
 
 /** Evaluates a path below `document`, to one value or to a list. */
@@ -174,6 +177,7 @@ class Walk {
   #call(step: Step & { kind: 'function' }, at: number, model: unknown): Halt | undefined {
     const result = callFunction(step, model, this.#scene);
     if ('halt' in result) return result;
+    if (result.value === undefined) return stop('failed', `${describe(step)} cannot use what keys() yields.`);
     this.#found.push(result.value);
     if (at === this.#steps.length - 1) return undefined;
     // The set of names that keys() yields is neither list nor object to a further step.
