@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Body } from '../behaviours/behaviour';
 import type { Limits } from '../behaviours/limits';
-import { readJson } from './json';
+import { readJson } from '../json';
 
 /** Past the limit the rest is read and thrown away, so that the client hears the 413; past this the connection goes. */
 const MOST_DISCARDED_BYTES = 32 * 1024 * 1024;
