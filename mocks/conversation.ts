@@ -99,7 +99,14 @@ export function draftProblem(value: unknown): string | undefined {
   }
   if (participants === undefined) return undefined;
   if (!Array.isArray(participants)) return '"participants" must be a list.';
-  return participants.map(participantProblem).find((problem) => problem !== undefined);
+  const problem = participants.map(participantProblem).find((found) => found !== undefined);
+  return problem ?? repeatedId(participants as readonly ParticipantDraft[]);
+}
+
+function repeatedId(participants: readonly ParticipantDraft[]): string | undefined {
+  const ids = participants.flatMap(({ id }) => id ?? []);
+  const index = ids.findIndex((id, at) => ids.indexOf(id) !== at);
+  return index < 0 ? undefined : `Two participants have the id "${ids[index]}"; each needs its own.`;
 }
 
 function participantProblem(value: unknown, index: number): string | undefined {

@@ -1,5 +1,8 @@
-export { startMock, JOURNAL_ENTRIES, HEADER_BYTES } from './server';
-export type { CreatedConversation, Mock, MockOptions, Router } from './server';
+export { startMock, JOURNAL_ENTRIES, type MockOptions, type StoreNeeds } from './server';
+export type { CreatedConversation, Mock, NamespaceOption } from './mock';
+export type { Router } from './http/front';
+export { HEADER_BYTES } from './http/listener';
+export { NAMESPACE_LENGTH } from './http/namespace';
 export type { ConversationDraft, ParticipantDraft } from './conversation';
 export type { Client } from './http/oauth';
 export type { Told } from './http/door';

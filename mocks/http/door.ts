@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isRecord, type Asked, type Body, type Operation, type Verdict } from '../behaviours/behaviour';
+import { isRecord, type Asked, type Body, type Operation } from '../behaviours/behaviour';
 import type { Limits } from '../behaviours/limits';
 import { decoded, matchRoute, ROUTES, violationsOf, type Match, type Route } from '../contract';
 import { findingsOf } from '../findings';
@@ -11,8 +11,9 @@ import type { Exchange } from '../journal';
 import type { Conversation, Merged, NewExchange, Participant, Store, Token } from '../store/store';
 import { AbortedRequest, bodyOf, readBytes, repaired } from './body';
 import { handlers } from './handlers';
+import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from './namespace';
 import { bearerIn, bearerOf, readLogin, type Client, type LoginRequest } from './oauth';
-import { errorBody, oauthRefusal, refusalReply, type Reply } from './reply';
+import { fail, oauthRefusal, refusalReply, send, type Reply } from './reply';
 
 /** What the door needs of a running mock. */
 export type DoorOptions = {
@@ -59,12 +60,6 @@ export type Door = (request: IncomingMessage, response: ServerResponse) => Promi
 
 /** The allowance that replies name when none is enforced: the vendor's (facts 2.4). */
 export const VENDOR_RATE_LIMIT = 300;
-/** The header that picks a namespace outright. */
-export const NAMESPACE_HEADER = 'x-mock-namespace';
-/** The namespace of the token printed at start, and of whoever names none. */
-export const DEFAULT_NAMESPACE = 'default';
-/** Longest namespace, in characters. */
-export const NAMESPACE_LENGTH = 200;
 /** A longer body is journalled as truncated, in bytes. */
 const MOST_JOURNALLED_BYTES = 64 * 1024;
 /** Conversations looked at for a did-you-mean. */
@@ -99,12 +94,8 @@ export function vendorDoor(options: DoorOptions): Door {
       await answer(options, request, response, correlationId);
     } catch (fault) {
       if (fault instanceof AbortedRequest) return;
+      fail(response, correlationId);
       options.onFault(fault);
-      if (response.headersSent) response.destroy();
-      else {
-        const body = errorBody(500, 'internal.server.error', 'The server failed to answer the request.', correlationId);
-        send(response, { status: 500, body }, { 'ININ-Correlation-Id': correlationId });
-      }
     }
   };
 }
@@ -118,6 +109,8 @@ async function answer(
   const started = performance.now();
   const bytes = await readBytes(request, options.limits.bodyBytes);
   const { reply, headers, told } = await exchanged(options, request, { bytes, correlationId, started });
+  // A body that was not read to its end would be taken for the next request.
+  if (!request.complete) headers['connection'] = 'close';
   send(response, reply, headers);
   options.onExchange(told);
 }
@@ -151,8 +144,7 @@ export async function exchanged(
     : undefined;
   const presented = isLogin ? undefined : bearerIn(request.headers.authorization);
   const token = presented === undefined ? undefined : await store.token(presented);
-  const namespace =
-    namespaceIn(request) ?? token?.namespace ?? login?.clientId?.slice(0, NAMESPACE_LENGTH) ?? DEFAULT_NAMESPACE;
+  const namespace = namespaceIn(request) ?? token?.namespace ?? namespaceOfClient(login?.clientId ?? DEFAULT_NAMESPACE);
   const count = token && presented !== undefined ? await store.count(presented, now) : 1;
 
   const { conversationId, participantId } = idsOf(match);
@@ -206,12 +198,6 @@ export async function exchanged(
 }
 
 const NO_NAMES: readonly never[] = [];
-
-/** A namespace said outright. */
-export function namespaceIn({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
-  const name = headers[NAMESPACE_HEADER];
-  return typeof name === 'string' && name !== '' ? name.slice(0, NAMESPACE_LENGTH) : undefined;
-}
 
 function idsOf(match: Match): {
   readonly conversationId: string | undefined;
@@ -399,7 +385,7 @@ function headersFor(
   };
   if (asked.allow.length > 0) headers['allow'] = asked.allow.join(', ');
   if (options.mockHeaders) {
-    headers['x-mock-verdict'] = verdictWord(judgement.verdict);
+    headers['x-mock-verdict'] = judgement.verdict.kind;
     headers['x-mock-behaviour'] = judgement.behaviour.id;
     const [worst] = findings;
     if (worst) headers['x-mock-finding'] = findingUrl(worst.id, namespace, request);
@@ -407,28 +393,8 @@ function headersFor(
   return headers;
 }
 
-function verdictWord({ kind }: Verdict): string {
-  return kind;
-}
-
 /** Where the finding can be read, by the name under which the client knows this server. */
 function findingUrl(id: string, namespace: string, request: Incoming): string {
   const base = `http://${request.headers.host ?? 'localhost'}${request.baseUrl ?? ''}/_mock/findings/${id}`;
   return namespace === DEFAULT_NAMESPACE ? base : `${base}?namespace=${encodeURIComponent(namespace)}`;
-}
-
-/** Writes a reply; JSON, or no body at all. */
-export function send(response: ServerResponse, { status, body, headers }: Reply, more: Record<string, string>): void {
-  const all = headers ? { ...more, ...headers } : more;
-  if (body === undefined) {
-    all['content-length'] = '0';
-    response.writeHead(status, all);
-    response.end();
-    return;
-  }
-  const text = JSON.stringify(body);
-  all['content-type'] = 'application/json';
-  all['content-length'] = String(Buffer.byteLength(text));
-  response.writeHead(status, all);
-  response.end(text);
 }

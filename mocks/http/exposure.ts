@@ -1,48 +1,68 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { timingSafeEqual } from 'node:crypto';
+import type { Refusal } from './reply';
 
 /** Who may reach what (interface, section 6). */
 export type ExposureOptions = {
-  /** Names beside loopback names and IP addresses that a Host header may hold. */
+  /** The name or address that the mock listens on. */
+  readonly host: string;
+  /** Names beside those of loopback that a Host header may hold. */
   readonly hosts: readonly string[];
   /** Origins whose pages may call; none unless given. */
   readonly origins: readonly string[];
-  /** Asked for on the control API when the mock listens beyond loopback; undefined asks nobody. */
-  readonly adminToken: string | undefined;
+  /** What the control API asks for when the mock listens beyond loopback. */
+  readonly adminToken: string;
 };
-/** Why a request is turned away before anybody looks at it. */
-export type Refusal = { readonly status: number; readonly code: string; readonly message: string };
 
-const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+const BAD_HOST: Refusal = {
+  status: 400,
+  code: 'bad.request',
+  message: 'The request has to carry exactly one Host header.',
+};
 
-/** True of an address that only this machine reaches. */
+/** True of a name or an address that only this machine reaches. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 /**
- * Turns away a page that reached us by DNS rebinding: it comes with the name it was loaded by, never with a name
- * we know. An IP address as Host cannot be rebound and passes.
+ * Turns away a page that reached us by DNS rebinding: it comes with the name it was loaded by, never with a name we
+ * know. Where the mock listens beyond loopback any IP address passes: an address cannot be rebound.
  */
-export function hostRefusal({ headers: { host } }: IncomingMessage, { hosts }: ExposureOptions): Refusal | undefined {
-  if (host === undefined || host === '')
-    return { status: 400, code: 'bad.request', message: 'The Host header is missing.' };
-  const name = host.replace(/:\d*$/, '').toLowerCase();
+export function hostRefusal(
+  { headers: { host }, rawHeaders }: IncomingMessage,
+  exposure: ExposureOptions,
+): Refusal | undefined {
+  if (host === undefined || host === '' || isRepeated(rawHeaders, 'host')) return BAD_HOST;
+  const name = host
+    .replace(/:\d*$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .toLowerCase();
   const isKnown =
-    LOOPBACK_NAMES.includes(name) ||
+    isLoopback(name) ||
     name.endsWith('.localhost') ||
-    isIP(name.replace(/^\[(.*)\]$/, '$1')) > 0 ||
-    hosts.some((known) => known.toLowerCase() === name);
+    name === exposure.host.toLowerCase() ||
+    exposure.hosts.some((known) => known.toLowerCase() === name) ||
+    (!isLoopback(exposure.host) && isIP(name) > 0);
   if (isKnown) return undefined;
   const message = `This mock does not answer to the host name "${name}". Start it with --allow-host ${name}, or list it under "hosts" in the config file.`;
   return { status: 403, code: 'not.authorized', message };
 }
 
+function isRepeated(rawHeaders: readonly string[], name: string): boolean {
+  let times = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const header = rawHeaders[index];
+    if (header?.length === name.length && header.toLowerCase() === name) times += 1;
+  }
+  return times > 1;
+}
+
 /** Turns away another site's page and, beyond loopback, whoever does not hold the admin token. */
 export function controlRefusal(
   { headers }: IncomingMessage,
-  { origins, adminToken }: ExposureOptions,
+  { host: listened, origins, adminToken }: ExposureOptions,
 ): Refusal | undefined {
   const { origin, host, authorization } = headers;
   if (origin !== undefined && !origins.includes(origin) && origin !== `http://${host ?? ''}`) {
@@ -52,29 +72,36 @@ export function controlRefusal(
   if (headers['sec-fetch-site'] === 'cross-site' && origin === undefined) {
     return { status: 403, code: 'not.authorized', message: 'Another site may not use the control API.' };
   }
-  if (adminToken === undefined || isSame(/^bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1], adminToken))
-    return undefined;
+  if (isLoopback(listened) || isSame(/^bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1], adminToken)) return undefined;
   const message =
     'The control API is reachable from other machines here and asks for the admin token printed at start: Authorization: Bearer <token>.';
   return { status: 401, code: 'authentication.required', message };
 }
 
 function isSame(presented: string | undefined, expected: string): boolean {
-  if (presented === undefined || presented.length !== expected.length) return false;
-  return timingSafeEqual(Buffer.from(presented), Buffer.from(expected));
+  if (presented === undefined) return false;
+  const [left, right] = [Buffer.from(presented), Buffer.from(expected)];
+  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 /** The CORS headers for an allowed origin; none for any other. */
 export function corsHeaders(
-  { headers: { origin } }: IncomingMessage,
+  { headers }: IncomingMessage,
   { origins }: ExposureOptions,
-): Record<string, string> {
-  if (origin === undefined || !origins.includes(origin)) return {};
+): Readonly<Record<string, string>> {
+  if (origins.length === 0) return NO_HEADERS;
+  const { origin } = headers;
+  if (origin === undefined || !origins.includes(origin)) return VARY;
+  const asked = headers['access-control-request-headers'];
   return {
+    ...VARY,
     'access-control-allow-origin': origin,
     'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
-    'access-control-allow-headers': 'authorization, content-type, x-mock-namespace',
-    'access-control-expose-headers': 'ININ-Correlation-Id, x-mock-verdict, x-mock-behaviour, x-mock-finding',
-    vary: 'origin',
+    'access-control-allow-headers': typeof asked === 'string' ? asked : 'authorization, content-type, x-mock-namespace',
+    'access-control-expose-headers':
+      'ININ-Correlation-Id, inin-ratelimit-allowed, inin-ratelimit-count, inin-ratelimit-reset, Retry-After, x-mock-verdict, x-mock-behaviour, x-mock-finding',
   };
 }
+
+const NO_HEADERS = {};
+const VARY = { vary: 'origin' };

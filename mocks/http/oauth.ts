@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Bearer, Login } from '../behaviours/behaviour';
 import type { Schemas } from '../contract';
 import type { Token } from '../store/store';
+import { DEFAULT_NAMESPACE, namespaceOfClient } from './namespace';
 
 /** An OAuth client of the config file; where there is one, no other may log in. */
 export type Client = {
@@ -63,11 +64,11 @@ function basicOf(authorization: string | undefined): { readonly id: string; read
 
 /** A new token; a client sees the namespace of its own id. `now` is in epoch milliseconds. */
 export function newToken(
-  { clientId = 'default', client, scopes }: Pick<LoginRequest, 'clientId' | 'client' | 'scopes'>,
+  { clientId = DEFAULT_NAMESPACE, client, scopes }: Pick<LoginRequest, 'clientId' | 'client' | 'scopes'>,
   {
     now,
     seconds,
-    namespace = clientId,
+    namespace = namespaceOfClient(clientId),
   }: { readonly now: number; readonly seconds: number; readonly namespace?: string },
 ): Token {
   const allowed = client?.scopes;

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import type { Rejected } from '../behaviours/behaviour';
 import type { Schemas } from '../contract';
 
@@ -7,6 +9,9 @@ export type Reply = {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 };
+
+/** Why a request is turned away before the judge looks at it. */
+export type Refusal = { readonly status: number; readonly code: string; readonly message: string };
 
 /** The vendor's error body (facts 2.1); `details` and `errors` are always there in what was seen. */
 export function errorBody(status: number, code: string, message: string, contextId: string): Schemas['ErrorBody'] {
@@ -25,4 +30,38 @@ export function oauthRefusal({ status, code, message }: Rejected): Reply {
     status,
     body: { error: code, description: message, error_description: message } satisfies Schemas['OAuthError'],
   };
+}
+
+/** Writes a reply; JSON, or no body at all. */
+export function send(response: ServerResponse, { status, body, headers }: Reply, more: Record<string, string>): void {
+  const all = headers ? { ...more, ...headers } : more;
+  if (body === undefined) {
+    all['content-length'] = '0';
+    response.writeHead(status, all);
+    response.end();
+    return;
+  }
+  const text = JSON.stringify(body);
+  all['content-type'] = 'application/json';
+  all['content-length'] = String(Buffer.byteLength(text));
+  response.writeHead(status, all);
+  response.end(text);
+}
+
+/** Turns a request away unread; its connection ends with the reply, since its body still lies in it. */
+export function refuse(response: ServerResponse, { status, code, message }: Refusal): void {
+  const contextId = randomUUID();
+  const headers = { 'ININ-Correlation-Id': contextId, connection: 'close' };
+  send(response, { status, body: errorBody(status, code, message, contextId) }, headers);
+}
+
+/** Answers a bug of ours with the vendor's 500; the stack is for the log alone. */
+export function fail(response: ServerResponse, correlationId: string): void {
+  if (response.writableEnded) return;
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const body = errorBody(500, 'internal.server.error', 'The server failed to answer the request.', correlationId);
+  send(response, { status: 500, body }, { 'ININ-Correlation-Id': correlationId });
 }

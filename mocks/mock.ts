@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { Answers, ProfileName } from './behaviours/profiles';
+import { conversationFrom, draftProblem, SEED, type ConversationDraft } from './conversation';
+import type { Finding } from './findings/finding';
+import type { Told } from './http/door';
+import type { Router } from './http/front';
+import { DEFAULT_NAMESPACE } from './http/namespace';
+import { attributesAt } from './http/views';
+import type { Exchange } from './journal';
+import type { Conversation, Store } from './store/store';
+
+/** A running mock. */
+export type Mock = {
+  /** Base URL of login and API, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  readonly profile: ProfileName;
+  /** Who answers each question: question id to behaviour id. */
+  readonly answers: Answers;
+  /** A bearer token of the namespace `default`, with all scopes. */
+  readonly token: string;
+  /** The control API asks for it beyond loopback. */
+  readonly adminToken: string;
+  /** A client that may log in; `default`, whose logins see the namespace `default`, unless the options list clients. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The seeded call and its customer. */
+  readonly conversationId: string;
+  readonly participantId: string;
+  /** Creates a conversation in the namespace `default`; nothing given is a connected call with customer, ivr, acd and agent. Throws a TypeError for a wrong draft. */
+  conversation(draft?: ConversationDraft): Promise<CreatedConversation>;
+  /** The participant data that is stored in the namespace `default`, whatever a read sees yet. Throws for an unknown participant. */
+  attributes(participantId: string): Promise<Record<string, string>>;
+  /** The findings, oldest first; of every namespace that was used, unless one is named. */
+  findings(options?: NamespaceOption): Promise<readonly Finding[]>;
+  /** The exchanges, oldest first; of every namespace that was used, unless one is named. */
+  journal(options?: NamespaceOption): Promise<readonly Exchange[]>;
+  /** What `findings()` resolves to, at once: for matchers, which cannot wait. */
+  findingsSoFar(): readonly Finding[];
+  /** Back to the seeded state, in every namespace that was used; journal and findings emptied. Tokens stay valid. */
+  reset(): Promise<void>;
+  /** Finishes what is under way, for at most two seconds, then closes. */
+  stop(): Promise<void>;
+  /** A handler for one's own Express app; it passes on what is not the vendor's or the control API's. */
+  readonly router: Router;
+};
+/** Narrows to one namespace. */
+export type NamespaceOption = { readonly namespace?: string };
+
+/** A created conversation; the first participant of each usual purpose by name. Reading one that it lacks throws. */
+export type CreatedConversation = {
+  readonly id: string;
+  readonly participants: readonly { readonly id: string; readonly purpose: string }[];
+  readonly customer: { readonly id: string };
+  readonly agent: { readonly id: string };
+  readonly ivr: { readonly id: string };
+  readonly acd: { readonly id: string };
+};
+
+/** The part of a mock that looks into its store. */
+export type Inside = Pick<
+  Mock,
+  | 'conversation'
+  | 'attributes'
+  | 'findings'
+  | 'journal'
+  | 'findingsSoFar'
+  | 'reset'
+  | 'conversationId'
+  | 'participantId'
+>;
+export type InsideOptions = {
+  readonly store: Store;
+  readonly heard: Heard;
+  /** When a conversation made now is to have started, in epoch milliseconds. */
+  readonly createdAt: () => number;
+};
+
+/** The methods by which a test looks into a running mock and arranges it. */
+export function insideOf({ store, heard, createdAt }: InsideOptions): Inside {
+  const fromAll = async <T extends { readonly at: string }>(
+    { namespace }: NamespaceOption,
+    read: (namespace: string) => Promise<readonly T[]>,
+  ): Promise<readonly T[]> => {
+    if (namespace !== undefined) return read(namespace);
+    const lists = await Promise.all(heard.namespaces().map(read));
+    return lists.length === 1 ? (lists[0] ?? []) : lists.flat().sort((a, b) => compare(a.at, b.at));
+  };
+  return {
+    conversationId: SEED.conversationId,
+    participantId: SEED.customerId,
+    async conversation(draft = {}) {
+      const problem = draftProblem(draft);
+      if (problem !== undefined) throw new TypeError(problem);
+      const conversation = conversationFrom(draft, createdAt(), randomUUID);
+      await store.create(DEFAULT_NAMESPACE, conversation);
+      return new Created(conversation);
+    },
+    async attributes(participantId) {
+      const conversation = await store.conversationOf(DEFAULT_NAMESPACE, participantId);
+      const participant = conversation?.participants.find(({ id }) => id === participantId);
+      if (!participant) throw new Error(`No participant ${participantId} in the namespace ${DEFAULT_NAMESPACE}.`);
+      return attributesAt(participant.attributes, Infinity);
+    },
+    findings: (options = {}) => fromAll(options, async (namespace) => (await store.findings(namespace)).entries),
+    journal: (options = {}) => fromAll(options, async (namespace) => (await store.journal(namespace)).entries),
+    findingsSoFar: () => heard.findings(),
+    async reset() {
+      await Promise.all(heard.namespaces().map((namespace) => store.reset(namespace)));
+      heard.forget();
+    },
+  };
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
+}
+
+/** What this process has heard of its exchanges: the namespaces used, and the last findings. */
+export class Heard {
+  readonly #capacity: number;
+  #namespaces = new Set<string>([DEFAULT_NAMESPACE]);
+  #findings: { readonly namespace: string; readonly finding: Finding }[] = [];
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  hear({ namespace, findings }: Pick<Told, 'namespace' | 'findings'>): void {
+    this.#namespaces.add(namespace);
+    for (const finding of findings) this.#findings.push({ namespace, finding });
+    if (this.#findings.length > 2 * this.#capacity) this.#findings = this.#findings.slice(-this.#capacity);
+  }
+
+  namespaces(): readonly string[] {
+    return [...this.#namespaces];
+  }
+
+  findings(): readonly Finding[] {
+    return this.#findings.slice(-this.#capacity).map(({ finding }) => finding);
+  }
+
+  /** Forgets the findings of one namespace, or of all. */
+  forget(namespace?: string): void {
+    this.#findings = namespace === undefined ? [] : this.#findings.filter((heard) => heard.namespace !== namespace);
+  }
+}
+
+/** A class for its getters alone: they are not enumerated, so printing a conversation that lacks an agent does not throw. */
+class Created implements CreatedConversation {
+  readonly id: string;
+  readonly participants: CreatedConversation['participants'];
+
+  constructor({ id, participants }: Conversation) {
+    this.id = id;
+    this.participants = participants.map((party) => ({ id: party.id, purpose: party.purpose }));
+  }
+
+  #first(wanted: string): { readonly id: string } {
+    const party = this.participants.find(({ purpose }) => purpose === wanted);
+    if (!party) throw new Error(`The conversation ${this.id} was created without a participant "${wanted}".`);
+    return { id: party.id };
+  }
+
+  get customer(): { readonly id: string } {
+    return this.#first('customer');
+  }
+
+  get agent(): { readonly id: string } {
+    return this.#first('agent');
+  }
+
+  get ivr(): { readonly id: string } {
+    return this.#first('ivr');
+  }
+
+  get acd(): { readonly id: string } {
+    return this.#first('acd');
+  }
+}
