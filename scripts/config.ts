@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Client, Limits, MockOptions, ProfileName } from '../mocks';
+import { nearest } from '../mocks/findings/nearest';
+import { readJson } from '../mocks/json';
+import { configSchema, type Schema } from './config-schema';
+import { didYouMean, usageProblem } from './exit';
+
+/** A checked config file. */
+export type Config = {
+  readonly profile?: ProfileName;
+  /** Question id to behaviour id. */
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly limits?: Partial<Omit<Limits, 'reservedNames'>> & { readonly reservedNames?: readonly string[] };
+  readonly clients?: readonly Client[];
+  readonly tokenSeconds?: number;
+  readonly rateLimit?: number;
+  readonly journalEntries?: number;
+  readonly hosts?: readonly string[];
+  readonly cors?: readonly string[];
+  /** Provider states by their text, for `verify`. */
+  readonly states?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+};
+
+const MOST_DEPTH = 50;
+
+/** Reads a config file, JSON or YAML; a file that cannot be read or says something unknown is a usage problem. */
+export async function readConfig(file: string): Promise<Config> {
+  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    throw usageProblem(`The config file ${file} cannot be read (${fault.code ?? fault.message}).`);
+  });
+  const source = { file, text: text.replace(/^\uFEFF/, '') };
+  const value = extname(file) === '.json' ? jsonIn(source) : yamlIn(source);
+  checkConfig(value ?? {}, source);
+  return (value ?? {}) as Config;
+}
+
+/** What a config file says to `startMock`. */
+export function mockOptionsOf({ answers, limits, cors, states: _states, ...same }: Config): MockOptions {
+  const { reservedNames, ...numbers } = limits ?? {};
+  return {
+    ...same,
+    ...(answers ? { answers: new Map(Object.entries(answers)) } : {}),
+    ...(limits ? { limits: { ...numbers, ...(reservedNames ? { reservedNames: new Set(reservedNames) } : {}) } } : {}),
+    ...(cors ? { origins: cors } : {}),
+  };
+}
+
+type Source = { readonly file: string; readonly text: string };
+
+function jsonIn({ file, text }: Source): unknown {
+  const reading = readJson(Buffer.from(text), MOST_DEPTH);
+  if ('value' in reading) return reading.value;
+  throw usageProblem(`${file}:${reading.line}:${reading.column} is not JSON: ${reading.problem}.`);
+}
+
+function yamlIn({ file, text }: Source): unknown {
+  const { document, counter } = parsedYaml(text);
+  const [fault] = document.errors;
+  if (!fault) return document.toJS() as unknown;
+  const { line, col } = counter.linePos(fault.pos[0]);
+  throw usageProblem(`${file}:${line}:${col} is not YAML: ${fault.message}.`);
+}
+
+function parsedYaml(text: string) {
+  // Loaded only for who has a YAML file, or a mistake to be pointed at.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { LineCounter, parseDocument } = require('yaml') as typeof import('yaml');
+  const counter = new LineCounter();
+  // Pretty errors quote the line, and it may hold a secret.
+  return { document: parseDocument(text, { lineCounter: counter, prettyErrors: false }), counter };
+}
+
+/** The outcome of the keywords below these is told by the error at the place itself. */
+const OUTER_KEYWORDS = new Set(['properties', 'items', 'additionalProperties']);
+
+function checkConfig(value: unknown, source: Source): void {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { Validator } = require('@cfworker/json-schema') as typeof import('@cfworker/json-schema');
+  const schema = configSchema();
+  const { errors } = new Validator(schema as object, '2020-12', false).validate(value);
+  const error = errors.find(({ keyword }) => !OUTER_KEYWORDS.has(keyword));
+  if (!error) return;
+  const path = pathOf(error.instanceLocation);
+  const problem = problemAt({ path, keyword: error.keyword, error: error.error, value, schema });
+  throw usageProblem(`${source.file}${lineOf(source.text, path)}: ${problem}`);
+}
+
+type Misfit = {
+  readonly path: readonly string[];
+  readonly keyword: string;
+  readonly error: string;
+  readonly value: unknown;
+  readonly schema: Schema;
+};
+
+function problemAt({ path, keyword, error, value, schema }: Misfit): string {
+  const place = path.length === 0 ? 'the file' : `"${shown(path)}"`;
+  if (keyword === 'false') {
+    const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {});
+    return `${place} is not known${didYouMean(nearest(path.at(-1) ?? '', known), known)}`;
+  }
+  const { enum: choices, type, pattern, description } = schemaAt(schema, path) ?? {};
+  if (keyword === 'enum' && choices) {
+    const wrong = valueAt(value, path);
+    const near = typeof wrong === 'string' ? nearest(wrong, choices) : undefined;
+    return `${place} cannot be ${JSON.stringify(wrong)}${didYouMean(near, choices)}`;
+  }
+  if (keyword === 'type') return `${place} must be ${type === 'integer' ? 'a whole number' : `of type ${type ?? ''}`}.`;
+  if (keyword === 'pattern') return `${place} does not look like ${pattern ?? ''}. ${description ?? ''}`.trim();
+  return `${place}: ${error}`;
+}
+
+function schemaAt(schema: Schema | undefined, path: readonly string[]): Schema | undefined {
+  let at = schema;
+  for (const part of path) {
+    const named = at?.properties && Object.hasOwn(at.properties, part) ? at.properties[part] : undefined;
+    at = named ?? at?.items ?? (at?.additionalProperties === false ? undefined : at?.additionalProperties);
+  }
+  return at;
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  let at = value;
+  for (const part of path) at = (at as Record<string, unknown> | undefined)?.[part];
+  return at;
+}
+
+function pathOf(instanceLocation: string): readonly string[] {
+  const parts = instanceLocation.replace(/^#\/?/, '').split('/');
+  return parts.filter((part) => part !== '').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** `clients[0].secret` */
+function shown(path: readonly string[]): string {
+  return path.map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
+}
+
+/** `:line` of a place in JSON or YAML text; nothing where it cannot be found. */
+function lineOf(text: string, path: readonly string[]): string {
+  const { document, counter } = parsedYaml(text);
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const part of path) {
+    const { items = [] } = (node ?? {}) as { readonly items?: readonly unknown[] };
+    const entry = items.find((item, index) => keyOf(item) === part || String(index) === part);
+    if (entry === undefined) break;
+    const { key, value } = entry as { readonly key?: unknown; readonly value?: unknown };
+    offset = startOf(key ?? entry) ?? offset;
+    node = key === undefined ? entry : value;
+  }
+  return path.length === 0 ? '' : `:${counter.linePos(offset).line}`;
+}
+
+function keyOf(item: unknown): string | undefined {
+  const { key } = (item ?? {}) as { readonly key?: { readonly value?: unknown } };
+  return key?.value === undefined ? undefined : String(key.value);
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { readonly range?: readonly number[] | null }).range?.[0];
+}
