@@ -30,9 +30,9 @@ export class Budget {
     this.#use('characters', characters / SCAN_COST);
   }
 
-  /** A regular expression tried a character. */
-  match(): void {
-    this.#use('matching', 1);
+  /** A regular expression tried a character; a match found costs as much as several. */
+  match(count = 1): void {
+    this.#use('matching', count);
   }
 
   #use(kind: keyof Limits, amount: number): void {

@@ -1,4 +1,5 @@
 import type { Budget } from './budget';
+import { INTEGER_DIGITS } from './limits';
 import { JavaFailure, type Run } from './method-table';
 import { call, property } from './methods';
 import { calculate, compareNumbers, isNumeric } from './numbers';
@@ -193,8 +194,9 @@ function binary(expression: Binary, scope: Scope): Value {
   }
   if (!isNumeric(a) || !isNumeric(b)) return null;
   const result = calculate(operator as '+' | '-' | '*' | '/' | '%', a, b);
-  // An integer may grow without end by multiplication.
-  if (typeof result === 'bigint') scope.budget.produce(result.toString(16).length);
+  if (typeof result === 'bigint' && result.toString(16).length > INTEGER_DIGITS) {
+    throw new RangeError(`integers have at most ${INTEGER_DIGITS} hexadecimal digits`);
+  }
   return result;
 }
 

@@ -58,6 +58,8 @@ type Rule = readonly [Found, readonly State[] | 'all', RegExp];
 const REFERENCES: readonly State[] = ['reference', 'modifier'];
 const EXPRESSIONS: readonly State[] = ['directive', 'arguments'];
 const LITERALS: readonly State[] = ['directive', 'arguments', 'index'];
+// In a comment too the scanner starts on what looks like a token, and fails when the template ends in the middle.
+const UNFINISHED = /#$|\$!?$|#\[\[$|#\*$/;
 const TAB = 8;
 const NEWLINE = '(?:[ \\t]*(?:\\r\\n|\\n|\\r))?';
 
@@ -81,7 +83,7 @@ const RULES: readonly Rule[] = [
   ['more: $', 'all', /\\{0,99}\$(?:\\{0,99}!)?/y],
   ['more: textblock', 'all', /#\[\[/y],
   ['comment: block', 'all', /#\*/y],
-  ['comment: line', 'all', /##/y],
+  ['comment: line', ['text', 'hash', 'reference', 'directive', 'arguments', 'index'], /##/y],
   ['more: #', 'all', /#/y],
   ['double-escape', ['text'], /\\\\/y],
   ['escape', ['text'], /\\/y],
@@ -102,7 +104,7 @@ const RULES: readonly Rule[] = [
   ['reference }', REFERENCES, /\}/y],
   ['terminator', REFERENCES, /[^]/y],
   ['terminator', ['hash'], /[^]/y],
-  ['empty index', ['text', 'reference'], /\$(?:\\?!)?\[/y],
+  ['empty index', ['text', 'reference'], /\$\.|\$(?:\\?!)?\[/y],
 ];
 
 const STATES: readonly State[] = ['text', 'hash', 'directive', 'reference', 'modifier', 'arguments', 'index'];
@@ -152,12 +154,14 @@ export class Lexer {
       } else if (found === 'comment: block') {
         // What stood in front of the comment in the same token ("$#*") is lost in the real engine too.
         const close = this.#source.indexOf('*#', end);
-        if (close < 0 && end === this.#source.length) throw this.#lexicalError(end);
+        const unfinished = close < 0 && (end === this.#source.length || UNFINISHED.test(this.#source.slice(end)));
+        if (unfinished) throw this.#lexicalError(this.#source.length);
         this.#at = close < 0 ? this.#source.length : close + 2;
         return this.#token('comment', this.#at - 2, '', '');
       } else if (found === 'comment: line') {
         if (before === 'reference') this.pop();
         this.#at = lineEnd(this.#source, end);
+        if (UNFINISHED.test(this.#source.slice(end, this.#at))) throw this.#lexicalError(this.#at);
         return this.#token('comment', start, special, this.#source.slice(start, end - 2));
       } else if (found === 'more: textblock') {
         const close = this.#source.indexOf(']]#', end);
@@ -220,7 +224,8 @@ export class Lexer {
     const met = this.#source.charAt(this.#at);
     const open = LITERALS.includes(this.#state) && /["']/.test(met);
     // The scanner sees the second character of what could have been "||" or "-1", and all of a string without end.
-    throw this.#lexicalError(open ? this.#source.length : this.#at + (/[|&.-]/.test(met) ? 1 : 0));
+    const started = (this.#state === 'directive' ? /[|&.-]/ : /[.-]/).test(met);
+    throw this.#lexicalError(open ? this.#source.length : this.#at + (started ? 1 : 0));
   }
 
   #enter(found: TokenKind): void {
@@ -262,6 +267,7 @@ export class Lexer {
       case 'float':
         if (outside && (this.#state === 'directive' || this.#state === 'hash')) this.pop();
         return;
+      default:
     }
   }
 
@@ -281,7 +287,10 @@ export class Lexer {
     const last = at >= this.#source.length;
     this.#count(last ? at - 1 : at);
     const met = last ? '<EOF>' : JSON.stringify(this.#source.charAt(at));
-    const place = { line: this.#line, column: last ? this.#column + 1 : this.#column };
+    const newline = last && /[\n\r]$/.test(this.#source);
+    const place = newline
+      ? { line: this.#line + 1, column: 0 }
+      : { line: this.#line, column: this.#column + (last ? 1 : 0) };
     return new Refusal('parse', `Lexical error: encountered ${met}`, place);
   }
 

@@ -9,10 +9,13 @@ export type Limits = {
 };
 
 /** A 10 MB reply may be printed three times; a loop ends after some 100 ms. */
-export const DEFAULT_LIMITS: Limits = { steps: 200_000, characters: 32_000_000, matching: 3_000_000 };
+export const DEFAULT_LIMITS: Limits = { steps: 100_000, characters: 32_000_000, matching: 1_000_000 };
 
 /** The longest template, in characters. */
 export const TEMPLATE_LENGTH = 200_000;
+
+/** The longest integer, in hexadecimal digits. */
+export const INTEGER_DIGITS = 1_000;
 
 /** How deep directives, parentheses, literals and values may nest. */
 export const NESTING = 100;

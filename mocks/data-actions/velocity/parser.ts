@@ -36,7 +36,8 @@ const LEVELS: readonly (readonly Operator[])[] = [
   ['*', '/', '%'],
 ];
 
-const BUILT_IN = ['if', 'elseif', 'else', 'end', 'set', 'foreach', 'break', 'stop', 'literal'];
+const CONTROL = ['if', 'elseif', 'else', 'end', 'set'];
+const PLUGGED_IN = ['foreach', 'break', 'stop', 'literal'];
 // They read files, or turn text into a template: nothing in a Data Action needs them.
 const REFUSED = ['parse', 'include', 'evaluate', 'macro', 'define'];
 const TEXT: readonly TokenKind[] = [
@@ -102,11 +103,11 @@ class Parser {
         return text(escapedDirective(this.#next().image));
       case 'double-escape':
         return this.#escape();
+      default:
+        if (this.#referenceFollows()) return this.#reference('print', true);
+        if (!TEXT.includes(token.kind)) return undefined;
+        return text(token.special + this.#next().image);
     }
-    if (this.#referenceFollows()) return this.#reference('print', true);
-    if (!TEXT.includes(token.kind)) return undefined;
-    this.#next();
-    return text(token.special + (token.kind === '.' ? '.' : token.image));
   }
 
   #if(): Node {
@@ -161,11 +162,14 @@ class Parser {
     }
     if (name.startsWith('@'))
       throw new Refusal('unsupported', `#${name}, a macro with a body, is not supported`, place);
+    const known = this.#references.length;
     const [first, second, third] = this.#directiveArguments();
     if (name === 'foreach') return this.#foreach(place, first, second, third);
     if (name === 'literal') return this.#literal();
     if (name === 'stop') return { kind: 'stop' };
     if (name !== 'break') {
+      // It prints as written, and what is in it with it.
+      this.#references.length = known;
       return { kind: 'unknown', name, literal: this.#source.slice(token.start, this.#end), called: true, ...place };
     }
     return first?.value?.kind === 'reference'
@@ -265,17 +269,20 @@ class Parser {
       case 'string':
         return this.#string(this.#next());
       case 'integer':
-        return { kind: 'constant', value: BigInt(this.#next().image) };
       case 'float':
-        return { kind: 'constant', value: Number(this.#next().image) };
+        // "#1" is one token to the scanner, and text anywhere else.
+        if (token.image.startsWith('#')) throw this.#unexpected();
+        if (token.kind === 'float') return { kind: 'constant', value: Number(this.#next().image) };
+        return { kind: 'constant', value: BigInt(this.#next().image) };
       case 'boolean':
         return { kind: 'constant', value: this.#next().image === 'true' };
       case '[':
         return this.#nested(() => this.#list());
       case '{':
         return this.#nested(() => this.#map());
+      default:
+        return this.#reference('read');
     }
-    return this.#reference('read');
   }
 
   #list(): Expression {
@@ -422,7 +429,7 @@ class Parser {
     let count = 0;
     for (; this.#peek().kind === 'double-escape'; count++) this.#next();
     const next = this.#peek();
-    const control = ['if', 'else', 'elseif', 'end'].includes(next.kind) || isDirective(next.image.slice(1));
+    const control = CONTROL.slice(0, -1).includes(next.kind) || isPluggedIn(next.image.slice(1));
     return text('\\'.repeat(control ? count : 2 * count));
   }
 
@@ -458,7 +465,8 @@ class Parser {
 
   #unexpected(): Refusal {
     const token = this.#peek();
-    const image = token.kind === 'end-of-file' ? '<EOF>' : JSON.stringify(token.image).slice(1, -1);
+    const met = token.kind === 'comment' ? '##' : token.image;
+    const image = token.kind === 'end-of-file' ? '<EOF>' : JSON.stringify(met).slice(1, -1);
     return new Refusal('parse', `Encountered "${image}"`, this.#placed(token));
   }
 
@@ -481,14 +489,14 @@ function canBound(expression: Expression): boolean {
   return expression.kind === 'reference' || (expression.kind === 'constant' && typeof expression.value === 'bigint');
 }
 
-function isDirective(name: string): boolean {
-  return BUILT_IN.includes(name) || REFUSED.includes(name);
+function isPluggedIn(name: string): boolean {
+  return PLUGGED_IN.includes(name) || REFUSED.includes(name);
 }
 
 function escapedDirective(image: string): string {
   const last = image.lastIndexOf('\\');
   const name = image.slice(last + 2).replace(/^\{(.*)\}$/, '$1');
-  return isDirective(name) ? image.slice(0, last >> 1) + image.slice(last + 1) : image;
+  return CONTROL.includes(name) || isPluggedIn(name) ? image.slice(0, last >> 1) + image.slice(last + 1) : image;
 }
 
 function useOf({ literal, root, steps, quiet, line, column }: Reference, use: ReferenceUse['use']): ReferenceUse {

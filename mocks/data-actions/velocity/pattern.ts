@@ -22,6 +22,8 @@ type Regex =
   | { readonly kind: 'look'; readonly of: Regex; readonly wanted: boolean }
   | { readonly kind: 'back'; readonly number: number }
   | { readonly kind: 'at'; readonly test: (text: string, at: number) => boolean };
+const MATCH_COST = 16;
+
 type Go = (at: number) => boolean;
 
 const LINE_ENDS = '\n\r\u0085\u2028\u2029';
@@ -69,6 +71,7 @@ export function compilePattern(source: string, budget: Budget): Pattern {
     for (let from = 0; from <= text.length;) {
       const match = find(text, from, false);
       if (!match) return;
+      budget.match(MATCH_COST);
       yield match;
       from = match.end > match.start ? match.end : match.end + 1;
     }

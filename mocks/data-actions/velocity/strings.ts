@@ -4,6 +4,7 @@ import { compilePattern, type Pattern } from './pattern';
 import { print } from './values';
 
 const NOT_FOUND = -1;
+const OCCURRENCE_COST = 8;
 /** The methods of java.lang.String that take and give what a template can hold. */
 export const stringMethods = methodTable<string>()({
   'length()': (self) => BigInt(self.length),
@@ -49,10 +50,9 @@ export const stringMethods = methodTable<string>()({
     return self.repeat(Number(count));
   },
   'replace(text,text)': (self, [part, by], { budget }) => {
-    // The result may be longer than both by their product; count it before it is made.
-    const found = by.length > part.length ? occurrences(self, part) : 0;
-    budget.produce(found * by.length);
-    return self.replaceAll(part, () => by);
+    // The result may be as long as the product of both; count it before it is made.
+    budget.produce(occurrences(self, part) * (by.length + OCCURRENCE_COST));
+    return self.replaceAll(part, by.replaceAll('$', '$$$$'));
   },
   'matches(text)': (self, [pattern], run) => compilePattern(pattern, run.budget).matchesAll(self),
   'replaceAll(text,text)': (self, [pattern, by], run) =>

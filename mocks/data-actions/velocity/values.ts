@@ -3,6 +3,8 @@ import { NESTING } from './limits';
 import type { MethodTable } from './method-table';
 import { printDouble } from './numbers';
 
+const ELEMENT_COST = 16;
+
 /**
  * A value while a template runs. Java's Integer, Long and BigInteger are `bigint`, Double is `number`; a JSON object is
  * a `Map`, so that no name reaches a prototype.
@@ -66,7 +68,7 @@ export function print(value: Value, budget: Budget, depth = 0): string {
   if (depth > NESTING) throw new RangeError(`values nest over ${NESTING} deep`);
   const part = (item: Value): string => {
     const text = item === value ? '(this Collection)' : print(item, budget, depth + 1);
-    budget.produce(text.length + 2);
+    budget.produce(text.length + ELEMENT_COST);
     return text;
   };
   if (value instanceof Entry) return `${part(value.key)}=${part(value.value)}`;

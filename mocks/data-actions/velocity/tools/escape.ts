@@ -1,10 +1,13 @@
-import { methodTable, JavaFailure, type MethodTable } from '../method-table';
+import { JavaFailure, methodTable, type MethodTable, type Run } from '../method-table';
 import { print, Tool, type Value } from '../values';
-import type { Budget } from '../budget';
 import { HTML_ENTITIES } from './entities';
 import { percentEncode, platformEscapes } from './platform';
 
 type Escape = (text: string) => string;
+
+// An escape that looks up each character is that much slower than one the language does in one go.
+const LOOK_UP_COST = 8;
+const NATIVE_COST = 1;
 
 const CONTROL: Readonly<Record<string, string>> = { '\b': '\\b', '\n': '\\n', '\t': '\\t', '\f': '\\f', '\r': '\\r' };
 const XML: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&apos;' };
@@ -19,7 +22,7 @@ export const escapeTool = new Tool(
       'html(any)': escaping((text) => text.replace(/["&<>]|[\u0080-\uffff]/g, htmlEntity)),
       'xml(any)': escaping((text) => text.replace(/["&<>']/g, (c) => XML[c] ?? c).replace(/[\u0080-\uffff]/g, numeric)),
       'sql(any)': escaping((text) => text.replaceAll("'", "''")),
-      'url(any)': escaping(formEncode),
+      'url(any)': escaping(formEncode, NATIVE_COST),
       'propertyKey(any)': escaping((text) => propertyText(text, /[\\#!=: ]/)),
       'propertyValue(any)': escaping((text) => {
         const space = text.startsWith(' ');
@@ -36,11 +39,11 @@ export const escapeTool = new Tool(
     ...characters({ Dollar: '$', D: '$', Hash: '#', H: '#', Quote: '"', Q: '"', SingleQuote: "'", S: "'" }),
     ...characters({ Exclamation: '!', E: '!', Backslash: '\\', B: '\\', Newline: '\n', N: '\n', Key: 'esc' }),
     ...methodTable<Tool>()({
-      'jsonEncode(any)': escaping(platformEscapes.jsonEncode),
-      'jsonString(any)': escaping(platformEscapes.jsonEncode),
-      'jsonDecode(any)': escaping(platformEscapes.jsonDecode),
-      'urlFormEncode(any)': escaping(formEncode),
-      'uriEncode(any)': escaping(platformEscapes.uriEncode),
+      'jsonEncode(any)': escaping(platformEscapes.jsonEncode, NATIVE_COST),
+      'jsonString(any)': escaping(platformEscapes.jsonEncode, NATIVE_COST),
+      'jsonDecode(any)': escaping(platformEscapes.jsonDecode, NATIVE_COST),
+      'urlFormEncode(any)': escaping(formEncode, NATIVE_COST),
+      'uriEncode(any)': escaping(platformEscapes.uriEncode, NATIVE_COST),
     }),
   ]),
 );
@@ -50,9 +53,13 @@ export function formEncode(text: string): string {
   return percentEncode(text, /[!'()~]/g).replaceAll('%20', '+');
 }
 
-function escaping(escape: Escape) {
-  return (_: Tool, [value]: readonly [Value], { budget }: { readonly budget: Budget }): Value =>
-    value === null ? null : escape(print(value, budget));
+function escaping(escape: Escape, cost = LOOK_UP_COST) {
+  return (_: Tool, [value]: readonly [Value], { budget }: Run): Value => {
+    if (value === null) return null;
+    const text = print(value, budget);
+    budget.produce(text.length * cost);
+    return escape(text);
+  };
 }
 
 function characters(named: Readonly<Record<string, string>>): MethodTable {

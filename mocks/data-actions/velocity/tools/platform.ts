@@ -4,6 +4,9 @@ import { fromJson, print, Tool, type Value } from '../values';
 // What Genesys Cloud adds to Velocity. Its code is not public: each rule follows "Velocity macros for data actions"
 // (help.mypurecloud.com/?p=149841), and where that is silent, what published exports rely on.
 
+const CHARACTERS_A_STEP = 50;
+const BASE64_COST = 8;
+
 /** The functions Genesys Cloud adds to `$esc`. */
 export const platformEscapes = {
   /** For use between the quotes of a JSON string. */
@@ -21,7 +24,7 @@ export const platformEscapes = {
 export const encodingTool = new Tool(
   'encoding',
   methodTable<Tool>()({
-    'base64(any)': (_, [value], { budget }) => (value === null ? null : base64(print(value, budget))),
+    'base64(any)': (_, [value], { budget }) => (value === null ? null : base64(print(value, budget), budget)),
   }),
 );
 
@@ -71,7 +74,7 @@ function first(list: Value, otherwise: Value, run: Run): Value {
 function parsed(value: Value, { budget }: Run): Value | undefined {
   if (value instanceof Map || Array.isArray(value)) return value;
   const text = print(value, budget);
-  budget.step(text.length / 100);
+  budget.step(text.length / CHARACTERS_A_STEP);
   const json = readJson(text);
   return json === undefined ? undefined : fromJson(json);
 }
@@ -96,7 +99,8 @@ function toJson(value: Value, run: Run): string {
   return `{${[...value].map(([key, item]) => `${JSON.stringify(print(key, run.budget))}:${part(item)}`).join(',')}}`;
 }
 
-function base64(text: string): string {
+function base64(text: string, budget: Run['budget']): string {
+  budget.produce(text.length * BASE64_COST);
   const bytes = new TextEncoder().encode(text);
   let binary = '';
   for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
