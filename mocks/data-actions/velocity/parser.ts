@@ -106,7 +106,9 @@ class Parser {
       default:
         if (this.#referenceFollows()) return this.#reference('print', true);
         if (!TEXT.includes(token.kind)) return undefined;
-        return text(token.special + this.#next().image);
+        this.#next();
+        // Of "$!." the scanner keeps the dot alone.
+        return text(token.special + (token.kind === '.' ? '.' : token.image));
     }
   }
 
