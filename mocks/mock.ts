@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Answers, ProfileName } from './behaviours/profiles';
 import { conversationFrom, draftProblem, SEED, type ConversationDraft } from './conversation';
 import type { Finding } from './findings/finding';
@@ -6,6 +5,7 @@ import type { Told } from './http/door';
 import type { Router } from './http/front';
 import { DEFAULT_NAMESPACE } from './http/namespace';
 import { attributesAt } from './http/views';
+import { newId } from './ids';
 import type { Exchange } from './journal';
 import type { Conversation, Store } from './store/store';
 
@@ -92,7 +92,7 @@ export function insideOf({ store, heard, createdAt }: InsideOptions): Inside {
     async conversation(draft = {}) {
       const problem = draftProblem(draft);
       if (problem !== undefined) throw new TypeError(problem);
-      const conversation = conversationFrom(draft, createdAt(), randomUUID);
+      const conversation = conversationFrom(draft, createdAt(), newId);
       await store.create(DEFAULT_NAMESPACE, conversation);
       return new Created(conversation);
     },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -10,6 +9,7 @@ import { conversationFrom, draftProblem, type ConversationDraft } from '../conve
 import { LEVELS } from '../findings/finding';
 import { RULES } from '../findings/rules';
 import { nearest } from '../findings/nearest';
+import { newId } from '../ids';
 import { sequenceOf } from '../journal';
 import type { Conversation, Page, Participant, Store } from '../store/store';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceRefusal } from './namespace';
@@ -76,7 +76,7 @@ export function controlApp({ store, clock, createdAt, isReady, onReset, onFault 
     const draft: unknown = request.body ?? {};
     const problem = draftProblem(draft);
     if (problem !== undefined) throw new ControlProblem(400, problem);
-    const conversation = conversationFrom(draft as ConversationDraft, createdAt(), randomUUID);
+    const conversation = conversationFrom(draft as ConversationDraft, createdAt(), newId);
     const namespace = namespaceOf(request);
     if (await store.conversation(namespace, conversation.id)) {
       throw new ControlProblem(
@@ -167,7 +167,7 @@ function refuse(onFault: (fault: unknown) => void): ErrorRequestHandler {
   return (fault: unknown, _request, response, _next) => {
     const [status, text] = problemOf(fault);
     const code = status === 500 ? 'internal.server.error' : 'mock.control';
-    response.status(status).json(errorBody(status, code, text, randomUUID()));
+    response.status(status).json(errorBody(status, code, text, newId()));
     if (status === 500) onFault(fault);
   };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRecord, type Asked, type Body, type Operation } from '../behaviours/behaviour';
 import type { Limits } from '../behaviours/limits';
@@ -6,6 +5,7 @@ import { decoded, matchRoute, ROUTES, violationsOf, type Match, type Route } fro
 import { findingsOf } from '../findings';
 import type { Finding } from '../findings/finding';
 import type { Occurrence } from '../findings/occurrence';
+import { newId } from '../ids';
 import type { Judge, Judgement } from '../judge';
 import type { Exchange } from '../journal';
 import type { Conversation, Merged, NewExchange, Participant, Store, Token } from '../store/store';
@@ -89,7 +89,7 @@ function targetOperation(): Operation {
 /** Makes the door of a mock: parse once, judge, act, journal, reply. */
 export function vendorDoor(options: DoorOptions): Door {
   return async (request, response) => {
-    const correlationId = randomUUID();
+    const correlationId = newId();
     try {
       await answer(options, request, response, correlationId);
     } catch (fault) {

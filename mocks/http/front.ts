@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Limits } from '../behaviours/limits';
 import { isVendorPath } from '../contract';
+import { newId } from '../ids';
 import type { Door } from './door';
 import { controlRefusal, corsHeaders, hostRefusal, type ExposureOptions } from './exposure';
 import { namespaceIn, namespaceRefusal } from './namespace';
@@ -45,7 +45,7 @@ export function frontOf({ door, control, exposure, limits, onFault }: FrontOptio
     try {
       enter(request, response);
     } catch (fault) {
-      fail(response, randomUUID());
+      fail(response, newId());
       onFault(fault);
     }
   };

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { isRecord, type Medium } from '../behaviours/behaviour';
 import type { OperationId, Schemas } from '../contract';
 import { mediaSegment } from '../contract';
+import { newId } from '../ids';
 import type { Conversation } from '../store/store';
 import type { Done, Visit } from './door';
 import { newToken, tokenReply } from './oauth';
@@ -135,24 +135,24 @@ async function created(
     [...judgement.changes].map(([name, value]) => [name, { value, revision: 1, at: now }] as const),
   );
   const conversation: Conversation = {
-    id: randomUUID(),
+    id: newId(),
     medium,
     state: 'connected',
     startTime: now,
     participants: [
       {
-        id: randomUUID(),
+        id: newId(),
         purpose: 'customer',
-        communicationId: randomUUID(),
+        communicationId: newId(),
         address: typeof address === 'string' ? address : undefined,
         startTime: now,
         revision: attributes.size > 0 ? 1 : 0,
         attributes,
       },
       {
-        id: randomUUID(),
+        id: newId(),
         purpose: medium === 'call' ? 'agent' : 'acd',
-        communicationId: randomUUID(),
+        communicationId: newId(),
         queueId: typeof queueId === 'string' ? queueId : undefined,
         startTime: now,
         revision: 0,

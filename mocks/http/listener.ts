@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { newId } from '../ids';
 import type { Handle } from './front';
 import { errorBody } from './reply';
 
@@ -86,7 +86,7 @@ function endBroken(fault: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   const [status, code, message] = refusalOf(fault);
-  const contextId = randomUUID();
+  const contextId = newId();
   const body = JSON.stringify(errorBody(status, code, message, contextId));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

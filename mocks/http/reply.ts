@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Rejected } from '../behaviours/behaviour';
 import type { Schemas } from '../contract';
+import { newId } from '../ids';
 
 /** What goes back over the wire; `body: undefined` sends none. */
 export type Reply = {
@@ -50,7 +50,7 @@ export function send(response: ServerResponse, { status, body, headers }: Reply,
 
 /** Turns a request away unread; its connection ends with the reply, since its body still lies in it. */
 export function refuse(response: ServerResponse, { status, code, message }: Refusal): void {
-  const contextId = randomUUID();
+  const contextId = newId();
   const headers = { 'ININ-Correlation-Id': contextId, connection: 'close' };
   send(response, { status, body: errorBody(status, code, message, contextId) }, headers);
 }
