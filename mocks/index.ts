@@ -37,3 +37,6 @@ export {
 export { matchRoute, isVendorPath, ROUTES, type Match, type OperationId, type Route, type Schemas } from './contract';
 export { MEDIA, type Medium } from './behaviours/behaviour';
 export { nearest } from './findings/nearest';
+export { readJson, type JsonProblem } from './json';
+export { isRecord } from './behaviours/behaviour';
+export { SEED } from './conversation';

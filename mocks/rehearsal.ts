@@ -5,7 +5,7 @@ import { conversationFrom, type ConversationDraft } from './conversation';
 import { matchRoute, type Match } from './contract';
 import { exchanged, type DoorOptions } from './http/door';
 import { DEFAULT_NAMESPACE } from './http/namespace';
-import { bearerIn } from './http/oauth';
+import { bearerIn, type Client } from './http/oauth';
 import type { Exchange } from './journal';
 import type { Finding } from './findings/finding';
 import { judgeFor } from './judge';
@@ -24,6 +24,8 @@ export type Setting = {
   readonly conversations?: readonly ConversationDraft[];
   readonly token?:
     'known' | 'unknown' | 'expired' | { readonly scopes?: readonly string[]; readonly permissions?: readonly string[] };
+  /** The OAuth clients that may log in; empty: any may. */
+  readonly clients?: readonly Client[];
   /** The running minute's requests are used up. */
   readonly rateLimited?: boolean;
 };
@@ -57,7 +59,7 @@ export function rehearsalFor({
 } = {}): Rehearsal {
   const judge = judgeFor(answersOf(profile, otherwise));
   const all: Limits = { ...DEFAULT_LIMITS, ...limits };
-  return async (request, { conversations = [], token = 'known', rateLimited = false } = {}) => {
+  return async (request, { conversations = [], token = 'known', clients = [], rateLimited = false } = {}) => {
     let count = 0;
     const newId = (): string => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
     const store = new MemoryStore({
@@ -81,7 +83,7 @@ export function rehearsalFor({
       store,
       judge,
       limits: all,
-      clients: new Map(),
+      clients: new Map(clients.map((client) => [client.id, client])),
       tokenSeconds: 86_400,
       rateLimit: rateLimited ? 0 : undefined,
       mockHeaders: false,
