@@ -8,6 +8,11 @@ import { Exit, EXIT } from './exit';
 /** Every command, in the order of the help; a new one is a line here and a file in `commands/`. */
 const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'start',
+    summary: 'serve the mock until Ctrl-C',
+    load: () => require('./commands/start') as typeof import('./commands/start'),
+  },
+  {
     name: 'healthcheck',
     summary: 'exit 0 when a mock is ready: for container health checks',
     load: () => require('./commands/healthcheck') as typeof import('./commands/healthcheck'),
@@ -63,11 +68,12 @@ function exitCodeOf(fault: unknown): number {
 }
 
 if (require.main === module) {
-  // `understudy … | head` ends quietly.
-  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'EPIPE') throw fault;
-    process.exit(EXIT.fine);
-  });
+  // Whoever read our output has gone, as in `understudy … | head`; that is no failure.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (fault: NodeJS.ErrnoException) => {
+      if (fault.code !== 'EPIPE') throw fault;
+    });
+  }
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
   });

@@ -1,0 +1,125 @@
+import { Option, type Command } from 'commander';
+import { startMock, tool, type Mock, type MockOptions, type Told } from '../../mocks';
+import { addExamples } from '../command';
+import { couldNotRun } from '../exit';
+import { answerGiven, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
+
+const PORT = 4010;
+const HOST = '127.0.0.1';
+
+type StartFlags = MockFlags & {
+  readonly port: number;
+  readonly host: string;
+  readonly allowHost: readonly string[];
+  readonly cors: readonly string[];
+  readonly mockHeaders: boolean;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+  readonly showValues?: boolean;
+};
+
+/** Serves the mock until Ctrl-C. */
+export function register(command: Command): void {
+  const port = new Option('--port <number>', '0 is any free one').env('UNDERSTUDY_PORT').default(PORT);
+  const host = new Option('--host <address>', 'address to listen on').env('UNDERSTUDY_HOST').default(HOST);
+  const profile = new Option('--profile <name>', 'default, documented, strict, replace or lagging').env(
+    'UNDERSTUDY_PROFILE',
+  );
+  const config = new Option('--config <file>', 'config file, JSON or YAML').env('UNDERSTUDY_CONFIG');
+  command
+    .addOption(port.argParser(wholeNumber('--port', 0, 65_535)))
+    .addOption(host)
+    .addOption(profile.argParser(profileNamed))
+    .option('--answer <question=answer>', 'answer a question otherwise than the profile does (repeatable)', answerGiven)
+    .addOption(config)
+    .option(
+      '--rate-limit <number>',
+      'requests a minute and token; the vendor allows 300',
+      wholeNumber('--rate-limit', 1),
+    )
+    .option('--allow-host <name>', 'one more name that the Host header may hold (repeatable)', collected, [])
+    .option('--cors <origin>', 'an origin whose pages may call (repeatable)', collected, [])
+    .option('--no-mock-headers', 'leave the x-mock-* headers out of replies')
+    .option('--show-values', 'do not mask attribute values')
+    .option('--quiet', 'no line per exchange; findings are still told')
+    .option('--json', 'a JSON object per line on stdout instead of talk')
+    .action(start);
+  addExamples(command, [
+    ['understudy start', `on port ${PORT}`],
+    ['understudy start --port 0 --json', 'on a free port, for a script'],
+    ['understudy start --profile strict', 'refuse what the schema does not foresee'],
+    ['understudy start --answer missing-scope=missing-scope-allowed', 'one question answered otherwise'],
+  ]);
+}
+
+function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+async function start(flags: StartFlags): Promise<void> {
+  const { port, host, mockHeaders } = flags;
+  const fromFile = await mockOptionsFrom(flags);
+  const options: MockOptions = {
+    ...fromFile,
+    port,
+    host,
+    mockHeaders,
+    hosts: [...(fromFile.hosts ?? []), ...flags.allowHost],
+    origins: [...(fromFile.origins ?? []), ...flags.cors],
+  };
+  // Before anybody hears that it is ready: who hears it may stop it at once.
+  const signal = untilSignal();
+  let tell: (told: Told) => void = () => undefined;
+  const mock = await startMock({
+    ...options,
+    onExchange: (told) => {
+      tell(told);
+    },
+  }).catch((fault: NodeJS.ErrnoException) => {
+    throw listenProblem(fault, flags);
+  });
+  tell = flags.json === true ? tellMachines(mock, flags) : tellPeople(mock, flags, options);
+  await signal;
+  await mock.stop();
+}
+
+function tellMachines(mock: Mock, { quiet = false, showValues = false }: StartFlags): (told: Told) => void {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- each audience loads its own
+  const { jsonTeller } = require('../terminal/json-teller') as typeof import('../terminal/json-teller');
+  return jsonTeller(mock, { quiet, showValues });
+}
+
+function tellPeople(mock: Mock, flags: StartFlags, { clients = [] }: MockOptions): (told: Told) => void {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { talker } = require('../terminal/talker') as typeof import('../terminal/talker');
+  const { quiet = false, showValues = false, host } = flags;
+  return talker(mock, { quiet, showValues, host, version: tool().version, hasClients: clients.length > 0 });
+}
+
+function listenProblem(fault: NodeJS.ErrnoException, { port, host }: StartFlags): Error {
+  if (fault.code === 'EADDRINUSE') {
+    return couldNotRun(
+      `Port ${port} on ${host} is taken. Move with --port ${port === 65_535 ? port - 1 : port + 1}, or --port 0 for any free one (npm start -- --port 0).`,
+    );
+  }
+  if (fault.code === 'EACCES') return couldNotRun(`Port ${port} is not ours to open. Move with --port ${PORT}.`);
+  if (fault.syscall === 'listen' || fault.syscall === 'getaddrinfo') {
+    return couldNotRun(`${host} is no address of this machine (${fault.code ?? ''}). Choose one with --host ${HOST}.`);
+  }
+  return fault;
+}
+
+/** Resolves on Ctrl-C or SIGTERM; a second one ends the process at once. */
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    const onSignal = (): void => {
+      for (const signal of signals) {
+        process.off(signal, onSignal);
+        process.once(signal, () => process.exit(130));
+      }
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, onSignal);
+  });
+}

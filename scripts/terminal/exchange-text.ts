@@ -1,0 +1,111 @@
+import type { Exchange, Finding, Suggestion } from '../../mocks';
+import { maskedBody, maskedSuggestion } from '../../mocks';
+import { printable, type Colours } from './colour';
+
+/** How exchanges and findings are written for people. */
+export type TextOptions = {
+  readonly colours: Colours;
+  /** Attribute values are masked unless this is true. */
+  readonly showValues: boolean;
+};
+
+/** More lines of a difference than this help nobody. */
+const MOST_DIFF_LINES = 60;
+const MOST_NAMES = 8;
+const HEADINGS = { error: 'What would have worked:', warn: 'Better:', info: 'Better:' } as const;
+const MARKS = { error: '✗', warn: '!', info: 'i' } as const;
+
+/** One line: time, method, path, status, verdict, and the names that were written. */
+export function exchangeLine(
+  { at, method, path, status, verdict, changes }: Exchange,
+  { colours }: TextOptions,
+): string {
+  const paint = verdict === 'applied' ? colours.green : verdict === 'ignored' ? colours.yellow : colours.red;
+  const names = Object.keys(changes ?? {});
+  const written = names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')}, …` : names.join(', ');
+  const time = colours.dim(at.slice(11, 19));
+  return `${time} ${printable(`${method} ${path}`)} ${paint(`${status} ${verdict}`)} ${colours.dim(printable(written))}`.trimEnd();
+}
+
+/**
+ * A finding below its exchange: summary, advice, and how the request that would have worked differs. `told` holds
+ * what was printed for this exchange before, so that one suggestion is not shown twice.
+ */
+export function findingText(
+  { finding, exchange, url }: { readonly finding: Finding; readonly exchange: Exchange; readonly url: string },
+  options: TextOptions,
+  told: Set<string>,
+): string {
+  const { colours, showValues } = options;
+  const { level, rule, summary, advice, suggestion } = finding;
+  const paint = level === 'error' ? colours.red : level === 'warn' ? colours.yellow : colours.cyan;
+  const key = JSON.stringify(suggestion);
+  const isNew = suggestion !== null && !told.has(key);
+  told.add(key);
+  const hints = [
+    `understudy explain ${rule}`,
+    ...(isNew && !showValues && suggestion.body !== undefined ? [`with values: ${url}`] : []),
+  ];
+  const lines = [
+    `${paint(`${MARKS[level]} ${level}`)} ${printable(summary)}`,
+    `  ${printable(advice)}`,
+    ...(isNew ? [`  ${HEADINGS[level]}`, ...differenceOf(exchange, suggestion, options)] : []),
+    colours.dim(`  (${hints.join(' · ')})`),
+  ];
+  return lines.map((line) => `  ${line}`).join('\n');
+}
+
+function differenceOf(exchange: Exchange, suggestion: Suggestion, options: TextOptions): readonly string[] {
+  const sent = requestLines(exchange, options);
+  const better = suggestionLines(exchange, suggestion, options);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when the first finding is told
+  const { diffArrays } = require('diff') as typeof import('diff');
+  const lines = diffArrays([...sent], [...better]).flatMap(({ value, added, removed }) =>
+    value.map((line) => marked(line, added ? '+' : removed ? '-' : ' ', options)),
+  );
+  const kept = lines.slice(0, MOST_DIFF_LINES);
+  return lines.length > kept.length ? [...kept, `    … ${lines.length - kept.length} more lines`] : kept;
+}
+
+function marked(line: string, mark: '+' | '-' | ' ', { colours }: TextOptions): string {
+  const text = `    ${mark} ${printable(line)}`;
+  return mark === '+' ? colours.green(text) : mark === '-' ? colours.red(text) : text;
+}
+
+function requestLines({ method, path, request }: Exchange, { showValues }: TextOptions): readonly string[] {
+  const { contentType, body, truncated } = request;
+  const shown = truncated
+    ? ['(a body too long to show)']
+    : bodyLines(showValues ? body : maskedBody(body), contentType);
+  return [`${method} ${path}`, ...(contentType === null ? [] : [`content-type: ${contentType}`]), ...shown];
+}
+
+function suggestionLines(
+  { request: { contentType } }: Exchange,
+  suggestion: Suggestion,
+  { showValues }: TextOptions,
+): readonly string[] {
+  const { method, path, headers, body } = showValues ? suggestion : maskedSuggestion(suggestion);
+  const type = headers['content-type'];
+  // A charset that was sent as well is no difference worth showing.
+  const said = type !== undefined && contentType?.toLowerCase().startsWith(type) ? contentType : type;
+  return [`${method} ${path}`, ...(said === undefined ? [] : [`content-type: ${said}`]), ...bodyLines(body, said)];
+}
+
+function bodyLines(body: unknown, contentType: string | null | undefined): readonly string[] {
+  if (body === undefined) return [];
+  if (typeof body !== 'string') return JSON.stringify(body, null, 2).split('\n');
+  const inside = parsed(body);
+  if (inside === undefined) return body.split('\n');
+  // Declared as JSON it was a string that holds JSON; declared as anything else, JSON that nobody read.
+  const isQuoted = contentType?.toLowerCase().includes('json') === true;
+  return isQuoted ? [JSON.stringify(body)] : JSON.stringify(inside, null, 2).split('\n');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Mock, Told } from '../../mocks';
+import { isLoopback } from '../../mocks/http/exposure';
+import { bannerFor } from './banner';
+import { coloursFor } from './colour';
+import { exchangeLine, findingText, type TextOptions } from './exchange-text';
+
+export type TalkerOptions = {
+  readonly quiet: boolean;
+  readonly showValues: boolean;
+  readonly host: string;
+  readonly version: string;
+  readonly hasClients: boolean;
+};
+
+/** Prints the banner on stderr, and returns what prints each exchange with its findings. */
+export function talker(
+  mock: Mock,
+  { quiet, showValues, host, version, hasClients }: TalkerOptions,
+): (told: Told) => void {
+  const colours = coloursFor(process.stderr);
+  const options: TextOptions = { colours, showValues };
+  print(bannerFor(mock, { version, colours, hasClients, isExposed: !isLoopback(host) }));
+  return ({ namespace, exchange, findings }) => {
+    if (!quiet) print(exchangeLine(exchange, options));
+    const told = new Set<string>();
+    for (const finding of findings) {
+      const query = namespace === 'default' ? '' : `?namespace=${encodeURIComponent(namespace)}`;
+      const url = `${mock.url}/_mock/findings/${finding.id}${query}`;
+      print(findingText({ finding, exchange, url }, options, told));
+    }
+  };
+}
+
+function print(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
