@@ -13,6 +13,16 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./commands/start') as typeof import('./commands/start'),
   },
   {
+    name: 'behaviours',
+    summary: 'the fidelity ledger: what the mock does, and how well each thing is known',
+    load: () => require('./commands/behaviours') as typeof import('./commands/behaviours'),
+  },
+  {
+    name: 'explain',
+    summary: 'one behaviour or finding rule in full, and how to fix it',
+    load: () => require('./commands/explain') as typeof import('./commands/explain'),
+  },
+  {
     name: 'healthcheck',
     summary: 'exit 0 when a mock is ready: for container health checks',
     load: () => require('./commands/healthcheck') as typeof import('./commands/healthcheck'),
