@@ -1,0 +1,449 @@
+import type { Conversation, Merge, NewExchange, NewFinding, Participant, Store, Token } from '../../mocks/store/store';
+
+/** What the suite hands to whoever makes a store; as MemoryStoreOptions. */
+export type Needs = {
+  readonly seed: () => readonly Conversation[];
+  readonly journalEntries: number;
+  readonly clock: () => number;
+};
+/** Makes an empty store; the suite closes it. */
+export type MakeStore = (needs: Needs) => Store | Promise<Store>;
+
+const AT = Date.parse('2026-11-22T10:00:00Z');
+const MINUTE = 60_000;
+const NS = 'default';
+
+function participant(id: string, attributes: Readonly<Record<string, string>> = {}): Participant {
+  const entries = Object.entries(attributes).map(([name, value]) => [name, { value, revision: 1, at: AT }] as const);
+  return {
+    id,
+    purpose: 'customer',
+    communicationId: `${id}-leg`,
+    name: 'Ada',
+    userId: undefined,
+    queueId: 'q',
+    address: undefined,
+    startTime: AT,
+    endTime: undefined,
+    revision: entries.length > 0 ? 1 : 0,
+    attributes: new Map(entries),
+  };
+}
+
+function conversation(id: string, participants = [participant(`${id}-p`)]): Conversation {
+  return { id, medium: 'call', state: 'connected', startTime: AT, endTime: undefined, participants };
+}
+
+function write(changes: Readonly<Record<string, string>>, more: Partial<Merge> = {}): Merge {
+  return {
+    conversationId: 'seed',
+    participantId: 'ada',
+    changes: new Map(Object.entries(changes)),
+    mode: 'merge',
+    at: AT,
+    ...more,
+  };
+}
+
+function token(secret: string, more: Partial<Token> = {}): Token {
+  return {
+    secret,
+    clientId: 'c',
+    namespace: NS,
+    scopes: undefined,
+    permissions: undefined,
+    expiresAt: AT + MINUTE,
+    ...more,
+  };
+}
+
+function finding(rule: NewFinding['rule'] = 'wrong-envelope'): NewFinding {
+  return {
+    at: new Date(AT).toISOString(),
+    level: 'error',
+    rule,
+    behaviour: 'misshaped-body-ignored',
+    summary: 'Nothing was stored.',
+    pointer: '/data',
+    advice: 'Rename it.',
+    evidence: 'reported',
+    sources: [{ title: 'somewhere' }],
+    operation: 'patchConversationParticipantAttributes',
+    conversationId: 'seed',
+    participantId: 'ada',
+    suggestion: { method: 'PATCH', path: '/x', headers: {}, body: { attributes: { __proto__x: '\ud800' } } },
+  };
+}
+
+function exchange(path: string, findings: readonly NewFinding[] = []): NewExchange {
+  return {
+    at: new Date(AT).toISOString(),
+    operation: null,
+    method: 'PATCH',
+    path,
+    status: 202,
+    verdict: 'ignored',
+    behaviour: 'misshaped-body-ignored',
+    correlationId: 'k',
+    conversationId: 'seed',
+    participantId: null,
+    clientId: null,
+    userAgent: 'test',
+    durationMs: 0.5,
+    request: { contentType: 'application/json', body: { data: { a: null, b: [1, 'x'] } } },
+    response: {},
+    findings,
+  };
+}
+
+/** The values of a map of attributes. */
+function valuesOf(attributes: ReadonlyMap<string, { readonly value: string }> | undefined): Record<string, string> {
+  return Object.fromEntries([...(attributes ?? [])].map(([name, { value }]) => [name, value]));
+}
+
+/** Names and values that careless code loses: prototypes, lone surrogates, controls, separators, numbers as names. */
+export const AWKWARD: readonly string[] = [
+  '',
+  ' ',
+  '  two  ',
+  '0',
+  '10',
+  '9',
+  '-1',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'null',
+  'undefined',
+  'a.b[0]',
+  '\u0000',
+  '\n\r\t',
+  '\u007f',
+  '\u2028\u2029',
+  '\ufeff',
+  '\ufffd',
+  '\ud800',
+  '\udc00x',
+  'x\ud83d',
+  '😀',
+  '𠜎𡃁',
+  'é',
+  'e\u0301',
+  'שלום',
+  '"\\/{}$',
+  ':',
+  'a:b',
+  '{"a":1}',
+  '%00',
+];
+
+/** What every store promises (mocks/store/store.ts); run it with a factory of the store in question. */
+export function storeSuite(name: string, make: MakeStore): void {
+  const opened: Store[] = [];
+  let now = AT;
+  const open = async (needs: Partial<Needs> = {}): Promise<Store> => {
+    const seed = () => [conversation('seed', [participant('ada', { lang: 'en' }), participant('bob')])];
+    const store = await make({ seed, journalEntries: 100, clock: () => now, ...needs });
+    opened.push(store);
+    return store;
+  };
+  const attributesOf = async (store: Store, namespace = NS, id = 'ada'): Promise<Record<string, string>> => {
+    const found = await store.conversationOf(namespace, id);
+    return valuesOf(found?.participants.find((party) => party.id === id)?.attributes);
+  };
+  beforeEach(() => {
+    now = AT;
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((store) => store.close()));
+  });
+
+  test(`${name}: every namespace starts with the seed, whole`, async () => {
+    const store = await open();
+    const [found] = await store.conversations('any');
+    expect(found).toEqual(conversation('seed', [participant('ada', { lang: 'en' }), participant('bob')]));
+    expect(await store.conversation('other', 'seed')).toEqual(found);
+  });
+
+  test(`${name}: a conversation is found by its id, by a participant and by a communication, and by nothing else`, async () => {
+    const store = await open();
+    for (const id of ['ada', 'ada-leg', 'bob', 'bob-leg']) {
+      expect([id, (await store.conversationOf(NS, id))?.id]).toEqual([id, 'seed']);
+    }
+    for (const id of ['seed', 'nobody', '', '__proto__', 'constructor']) {
+      expect([id, await store.conversationOf(NS, id)]).toEqual([id, undefined]);
+      if (id !== 'seed') expect([id, await store.conversation(NS, id)]).toEqual([id, undefined]);
+    }
+  });
+
+  test(`${name}: conversations come in the order of creation, in pages, and newest first`, async () => {
+    const store = await open();
+    const ids = Array.from({ length: 25 }, (_, index) => `c${(index * 7) % 25}`);
+    for (const id of ids) await store.create(NS, conversation(id));
+    const all = ['seed', ...ids];
+    const idsOf = (page: readonly Conversation[]) => page.map(({ id }) => id);
+    expect(idsOf(await store.conversations(NS))).toEqual(all);
+    expect(idsOf(await store.conversations(NS, { limit: 10 }))).toEqual(all.slice(0, 10));
+    expect(idsOf(await store.conversations(NS, { limit: 10, cursor: all[9]! }))).toEqual(all.slice(10, 20));
+    expect(idsOf(await store.conversations(NS, { cursor: all[20]! }))).toEqual(all.slice(21));
+    expect(idsOf(await store.conversations(NS, { cursor: all.at(-1)! }))).toEqual([]);
+    expect(idsOf(await store.newest(NS, 3))).toEqual(all.slice(-3).reverse());
+    expect(idsOf(await store.newest(NS, 100))).toEqual([...all].reverse());
+  });
+
+  test(`${name}: a creation of the same id replaces the conversation and keeps its place`, async () => {
+    const store = await open();
+    await store.create(NS, conversation('later'));
+    await store.create(NS, conversation('seed', [participant('eve', { lang: 'fr' })]));
+    expect((await store.conversations(NS)).map(({ id }) => id)).toEqual(['seed', 'later']);
+    expect((await store.conversation(NS, 'seed'))?.participants.map(({ id }) => id)).toEqual(['eve']);
+    expect(await attributesOf(store, NS, 'eve')).toEqual({ lang: 'fr' });
+  });
+
+  test(`${name}: a write merges, tells what it found and counts`, async () => {
+    const store = await open();
+    const first = await store.merge(NS, write({ tier: 'gold' }, { at: AT + 1 }));
+    expect(first?.before).toEqual(new Map());
+    expect(valuesOf(first?.after)).toEqual({ lang: 'en', tier: 'gold' });
+    expect(first?.revision).toBe(2);
+    const second = await store.merge(NS, write({ lang: '', tier: 'gold' }, { at: AT + 2 }));
+    expect(second?.before).toEqual(
+      new Map([
+        ['lang', 'en'],
+        ['tier', 'gold'],
+      ]),
+    );
+    expect(second?.revision).toBe(3);
+    const stored = (await store.conversation(NS, 'seed'))?.participants[0];
+    expect(stored?.revision).toBe(3);
+    expect(stored?.attributes.get('tier')).toMatchObject({ value: 'gold', revision: 3, at: AT + 2 });
+    expect(valuesOf(stored?.attributes)).toEqual({ lang: '', tier: 'gold' });
+    expect(await attributesOf(store, NS, 'bob')).toEqual({});
+  });
+
+  test(`${name}: a replacing write removes what it does not name, and says what that was`, async () => {
+    const store = await open();
+    await store.merge(NS, write({ tier: 'gold', other: 'x' }));
+    const merged = await store.merge(NS, write({ tier: 'silver' }, { mode: 'replace' }));
+    expect(new Map(merged?.before)).toEqual(
+      new Map([
+        ['lang', 'en'],
+        ['other', 'x'],
+        ['tier', 'gold'],
+      ]),
+    );
+    expect(valuesOf(merged?.after)).toEqual({ tier: 'silver' });
+    expect(await attributesOf(store)).toEqual({ tier: 'silver' });
+  });
+
+  test(`${name}: a write to nobody is undefined and changes nothing`, async () => {
+    const store = await open();
+    for (const nobody of [
+      { participantId: 'eve' },
+      { conversationId: 'nowhere' },
+      { participantId: 'ada-leg' },
+      { participantId: '__proto__' },
+    ]) {
+      expect(await store.merge(NS, write({ a: '1' }, nobody))).toBeUndefined();
+    }
+    expect(await attributesOf(store)).toEqual({ lang: 'en' });
+  });
+
+  test(`${name}: every name and every value is kept as it is`, async () => {
+    const store = await open();
+    const changes = new Map(AWKWARD.map((text, index) => [text, AWKWARD[AWKWARD.length - 1 - index]!]));
+    await store.merge(NS, write({}, { changes }));
+    const stored = (await store.conversation(NS, 'seed'))?.participants[0]?.attributes;
+    const kept = new Map([...(stored ?? [])].map(([key, { value }]) => [key, value] as const));
+    kept.delete('lang');
+    expect(kept).toEqual(changes);
+    const again = await store.merge(NS, write({}, { changes }));
+    expect(new Map(again?.before)).toEqual(changes);
+  });
+
+  test(`${name}: awkward ids and namespaces are ids and namespaces like any other`, async () => {
+    const store = await open();
+    for (const id of AWKWARD.filter((text) => text !== '')) {
+      await store.create(id, conversation(id, [participant(`p${id}`, { [id]: id })]));
+      expect((await store.conversation(id, id))?.id).toBe(id);
+      expect((await store.conversationOf(id, `p${id}`))?.id).toBe(id);
+      expect((await store.conversations(id)).map((found) => found.id)).toEqual(['seed', id]);
+    }
+  });
+
+  test(`${name}: earlier values are kept as long as a read may look`, async () => {
+    const store = await open();
+    const lagging = (value: string, at: number) => store.merge(NS, write({ lang: value }, { at, keepMs: 2_000 }));
+    await lagging('fr', AT + 5_000);
+    await lagging('de', AT + 6_000);
+    await lagging('it', AT + 6_500);
+    const chain: string[] = [];
+    let attribute = (await store.conversation(NS, 'seed'))?.participants[0]?.attributes.get('lang');
+    for (; attribute; attribute = attribute.older) chain.push(attribute.value);
+    // A read at the time of the last write looks to AT + 4,500 and has to find what stood there: en.
+    expect(chain).toEqual(['it', 'de', 'fr', 'en']);
+    await lagging('es', AT + 60_000);
+    chain.length = 0;
+    attribute = (await store.conversation(NS, 'seed'))?.participants[0]?.attributes.get('lang');
+    for (; attribute; attribute = attribute.older) chain.push(attribute.value);
+    expect(chain).toEqual(['es', 'it']);
+  });
+
+  test(`${name}: without keepMs nothing earlier is kept`, async () => {
+    const store = await open();
+    const merged = await store.merge(NS, write({ lang: 'fr' }, { at: AT + 1 }));
+    expect(merged?.after.get('lang')?.older).toBeUndefined();
+  });
+
+  test(`${name}: a thousand writes at once lose nothing, and each sees its own revision`, async () => {
+    const store = await open();
+    const writes = Array.from({ length: 1_000 }, (_, index) =>
+      store.merge(NS, write({ [`n${index}`]: String(index) })),
+    );
+    const revisions = (await Promise.all(writes)).map((merged) => merged?.revision);
+    expect(new Set(revisions).size).toBe(1_000);
+    expect(Math.max(...revisions.map(Number))).toBe(1_001);
+    expect(Object.keys(await attributesOf(store))).toHaveLength(1_001);
+  });
+
+  test(`${name}: a draft is not shared: a write changes what is stored, in one namespace`, async () => {
+    const store = await open();
+    const draft = conversation('mine', [participant('eve', { a: '1' })]);
+    await store.create(NS, draft);
+    await store.merge(NS, write({ a: '2' }, { conversationId: 'mine', participantId: 'eve' }));
+    expect(valuesOf(draft.participants[0]?.attributes)).toEqual({ a: '1' });
+    expect(await attributesOf(store, NS, 'eve')).toEqual({ a: '2' });
+    expect(await attributesOf(store, 'elsewhere')).toEqual({ lang: 'en' });
+  });
+
+  test(`${name}: an end is an end: state, times, once; the attributes stay and can be written`, async () => {
+    const store = await open();
+    const ended = await store.end(NS, 'seed', AT + MINUTE);
+    expect(ended).toMatchObject({ state: 'disconnected', endTime: AT + MINUTE });
+    expect(ended?.participants.map(({ endTime }) => endTime)).toEqual([AT + MINUTE, AT + MINUTE]);
+    expect((await store.end(NS, 'seed', AT + 2 * MINUTE))?.endTime).toBe(AT + MINUTE);
+    await store.merge(NS, write({ late: 'x' }));
+    expect(await attributesOf(store)).toEqual({ lang: 'en', late: 'x' });
+    expect((await store.conversation(NS, 'seed'))?.state).toBe('disconnected');
+    expect(await store.end(NS, 'nowhere', AT)).toBeUndefined();
+  });
+
+  test(`${name}: tokens are known by their secret, whole`, async () => {
+    const store = await open();
+    const narrow = token('narrow', { scopes: ['a', 'b'], permissions: [], namespace: 'ns' });
+    for (const issued of [token('plain'), narrow, token('__proto__')]) {
+      await store.issue(issued);
+      expect(await store.token(issued.secret)).toEqual(issued);
+    }
+    expect(await store.token('other')).toBeUndefined();
+    expect(await store.token('constructor')).toBeUndefined();
+  });
+
+  test(`${name}: an expired token is still told from an unknown one`, async () => {
+    const store = await open();
+    await store.issue(token('old', { expiresAt: AT + 1 }));
+    now = AT + 60 * MINUTE;
+    expect(await store.token('old')).toMatchObject({ expiresAt: AT + 1 });
+  });
+
+  test(`${name}: requests are counted a token and a minute`, async () => {
+    const store = await open();
+    await store.issue(token('a'));
+    await store.issue(token('b'));
+    const counts = [];
+    for (const at of [AT, AT + 1, AT + MINUTE - 1, AT + MINUTE, AT + MINUTE + 1])
+      counts.push(await store.count('a', at));
+    expect(counts).toEqual([1, 2, 3, 1, 2]);
+    expect(await store.count('b', AT)).toBe(1);
+    const together = await Promise.all(Array.from({ length: 50 }, () => store.count('b', AT + 5)));
+    expect(new Set(together).size).toBe(50);
+  });
+
+  test(`${name}: exchanges and findings get ids that count on, and point at each other`, async () => {
+    const store = await open();
+    await store.record(NS, exchange('/one'));
+    const two = await store.record(NS, exchange('/two', [finding(), finding('wrong-path')]));
+    expect(two).toMatchObject({ id: 'x-000002', path: '/two', findings: ['f-000001', 'f-000002'] });
+    const journal = await store.journal(NS);
+    expect(journal).toEqual({ entries: [{ ...exchange('/one'), id: 'x-000001', findings: [] }, two], dropped: 0 });
+    const { entries } = await store.findings(NS);
+    expect(entries).toEqual([
+      { ...finding(), id: 'f-000001', exchangeId: 'x-000002' },
+      { ...finding('wrong-path'), id: 'f-000002', exchangeId: 'x-000002' },
+    ]);
+    expect(await store.finding(NS, 'f-000002')).toEqual(entries[1]);
+    for (const id of ['f-000003', 'f-000000', 'x-000001', 'f-2', '', '__proto__']) {
+      expect([id, await store.finding(NS, id)]).toEqual([id, undefined]);
+    }
+  });
+
+  test(`${name}: the journal is read from an id on`, async () => {
+    const store = await open();
+    for (const path of ['/1', '/2', '/3']) await store.record(NS, exchange(path, [finding()]));
+    const paths = async (since?: string) => (await store.journal(NS, since)).entries.map(({ path }) => path);
+    expect(await paths('x-000001')).toEqual(['/2', '/3']);
+    expect(await paths('x-000003')).toEqual([]);
+    expect(await paths('x-000099')).toEqual([]);
+    expect((await store.findings(NS, 'f-000002')).entries.map(({ id }) => id)).toEqual(['f-000003']);
+  });
+
+  test(`${name}: the journal is bounded: the oldest go, ids and counts stay`, async () => {
+    const store = await open({ journalEntries: 3 });
+    for (let index = 1; index <= 7; index += 1) await store.record(NS, exchange(`/${index}`, [finding(), finding()]));
+    const journal = await store.journal(NS);
+    expect(journal.entries.map(({ id, path }) => `${id} ${path}`)).toEqual([
+      'x-000005 /5',
+      'x-000006 /6',
+      'x-000007 /7',
+    ]);
+    expect(journal.dropped).toBe(4);
+    const findings = await store.findings(NS);
+    expect(findings.entries.map(({ id }) => id)).toEqual(['f-000012', 'f-000013', 'f-000014']);
+    expect(findings.dropped).toBe(11);
+    expect(await store.finding(NS, 'f-000011')).toBeUndefined();
+    expect((await store.finding(NS, 'f-000012'))?.exchangeId).toBe('x-000006');
+    expect((await store.journal(NS, 'x-000001')).entries).toHaveLength(3);
+    expect((await store.journal(NS, 'x-000006')).entries).toHaveLength(1);
+  });
+
+  test(`${name}: recording at once gives every exchange its own id`, async () => {
+    const store = await open({ journalEntries: 1_000 });
+    const recorded = await Promise.all(
+      Array.from({ length: 200 }, (_, index) => store.record(NS, exchange(`/${index}`, [finding()]))),
+    );
+    expect(new Set(recorded.map(({ id }) => id)).size).toBe(200);
+    expect(new Set(recorded.flatMap(({ findings }) => findings)).size).toBe(200);
+    const { entries } = await store.journal(NS);
+    expect(entries.map(({ id }) => id)).toEqual(entries.map(({ id }) => id).toSorted());
+  });
+
+  test(`${name}: a reset brings the seed back and empties the journal, in its namespace alone`, async () => {
+    const store = await open();
+    await store.issue(token('kept'));
+    for (const namespace of [NS, 'other']) {
+      await store.merge(namespace, write({ a: '1' }));
+      await store.create(namespace, conversation('new'));
+      await store.record(namespace, exchange('/x', [finding()]));
+    }
+    await store.reset(NS);
+    expect(await attributesOf(store)).toEqual({ lang: 'en' });
+    expect(await store.conversation(NS, 'new')).toBeUndefined();
+    expect(await store.conversationOf(NS, 'new-p')).toBeUndefined();
+    expect(await store.journal(NS)).toEqual({ entries: [], dropped: 0 });
+    expect(await store.findings(NS)).toEqual({ entries: [], dropped: 0 });
+    expect(await store.token('kept')).toBeDefined();
+    expect(await attributesOf(store, 'other')).toEqual({ lang: 'en', a: '1' });
+    expect((await store.journal('other')).entries).toHaveLength(1);
+    expect((await store.record(NS, exchange('/again', [finding()]))).id).toBe('x-000001');
+  });
+
+  test(`${name}: a thousand namespaces keep to themselves`, async () => {
+    const store = await open();
+    const names = Array.from({ length: 1_000 }, (_, index) => `ns-${index}`);
+    await Promise.all(names.map((namespace) => store.merge(namespace, write({ mine: namespace }))));
+    const seen = await Promise.all(names.map((namespace) => attributesOf(store, namespace)));
+    expect(seen).toEqual(names.map((namespace) => ({ lang: 'en', mine: namespace })));
+    expect(await attributesOf(store)).toEqual({ lang: 'en' });
+  });
+}
