@@ -39,3 +39,4 @@ export { MEDIA, type Medium } from './behaviours/behaviour';
 export { nearest } from './findings/nearest';
 export { readJson, type JsonProblem } from './json';
 export { isRecord } from './behaviours/behaviour';
+export { SEED } from './conversation';
