@@ -1,4 +1,6 @@
-export { startMock, JOURNAL_ENTRIES, type MockOptions, type StoreNeeds } from './server';
+export { startMock, JOURNAL_ENTRIES, type MockOptions } from './server';
+export { storeAt } from './store/open';
+export { StoreUnavailable, type Store, type StoreNeeds } from './store/store';
 export type { CreatedConversation, Mock, NamespaceOption } from './mock';
 export type { Router } from './http/front';
 export { HEADER_BYTES } from './http/listener';
@@ -40,3 +42,4 @@ export { nearest } from './findings/nearest';
 export { readJson, type JsonProblem } from './json';
 export { isRecord } from './behaviours/behaviour';
 export { SEED } from './conversation';
+export { resolve, ResolveProblem, type Resolved, type ResolveRequest, type Unresolved } from './resolve';

@@ -1,5 +1,6 @@
 import {
   rehearsalFor,
+  SEED,
   type Behaviour,
   type Example,
   type Finding,
@@ -7,7 +8,6 @@ import {
   type RehearsedRequest,
   type Setting,
 } from '../mocks';
-import { SEED } from '../mocks/conversation';
 
 /** A worked example with what the mock makes of it: nothing in it is written by hand but the example itself. */
 export type WorkedExample = {

@@ -7,7 +7,7 @@ import type { Colours } from './colour';
 /** More examples than this of one rule are left to `understudy behaviours --json`. */
 const MOST_EXAMPLES = 3;
 /** A longer body is cut, in characters. */
-const MOST_SHOWN = 300;
+const MOST_SHOWN = 240;
 const EVIDENCE_MEANS = {
   documented: 'the vendor says so',
   observed: 'seen on a real org',
