@@ -39,7 +39,7 @@ export class Ring<T extends { readonly id: string }> {
 
   /** The id that the next entry gets: the prefix and a count of at least six digits. */
   nextId(): string {
-    return `${this.#prefix}-${String(this.#count + 1).padStart(6, '0')}`;
+    return entryId(this.#prefix, this.#count + 1);
   }
 
   add(entry: T): void {
@@ -69,6 +69,11 @@ export class Ring<T extends { readonly id: string }> {
   get dropped(): number {
     return this.#count - this.#entries.length;
   }
+}
+
+/** An id such as `x-000031`. */
+export function entryId(prefix: string, sequence: number): string {
+  return `${prefix}-${String(sequence).padStart(6, '0')}`;
 }
 
 /** The number in an id such as `x-000031`; 0 for anything else. */

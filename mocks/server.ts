@@ -9,8 +9,8 @@ import { DEFAULT_NAMESPACE } from './http/namespace';
 import { newToken, TOKEN_SECONDS, type Client } from './http/oauth';
 import { judgeFor } from './judge';
 import { Heard, insideOf, type Mock } from './mock';
-import { MemoryStore, type MemoryStoreOptions } from './store/memory';
-import type { Store } from './store/store';
+import { MemoryStore } from './store/memory';
+import type { Store, StoreNeeds } from './store/store';
 
 /** How a mock is started; every option has a default. */
 export type MockOptions = {
@@ -46,8 +46,6 @@ export type MockOptions = {
   /** Hears of a bug of ours, which the client sees as a 500; written to stderr unless given. */
   readonly onFault?: (fault: unknown) => void;
 };
-/** What a store is made from. */
-export type StoreNeeds = MemoryStoreOptions;
 
 /** Exchanges and findings kept in each namespace unless the options say otherwise. */
 export const JOURNAL_ENTRIES = 10_000;

@@ -55,13 +55,25 @@ export function refuse(response: ServerResponse, { status, code, message }: Refu
   send(response, { status, body: errorBody(status, code, message, contextId) }, headers);
 }
 
-/** Answers a bug of ours with the vendor's 500; the stack is for the log alone. */
-export function fail(response: ServerResponse, correlationId: string): void {
+const BUG: Refusal = {
+  status: 500,
+  code: 'internal.server.error',
+  message: 'The server failed to answer the request.',
+};
+/** The vendor's answer while our store cannot be reached. */
+export const UNAVAILABLE: Refusal = {
+  status: 503,
+  code: 'service.unavailable',
+  message: 'The service is not available for now.',
+};
+
+/** Answers what stopped a request half-way, a bug of ours unless told otherwise; the stack is for the log alone. */
+export function fail(response: ServerResponse, correlationId: string, { status, code, message } = BUG): void {
   if (response.writableEnded) return;
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const body = errorBody(500, 'internal.server.error', 'The server failed to answer the request.', correlationId);
-  send(response, { status: 500, body }, { 'ININ-Correlation-Id': correlationId });
+  const body = errorBody(status, code, message, correlationId);
+  send(response, { status, body }, { 'ININ-Correlation-Id': correlationId });
 }

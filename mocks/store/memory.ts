@@ -1,6 +1,17 @@
 import { Ring, type Exchange } from '../journal';
 import type { Finding } from '../findings/finding';
-import type { Attribute, Conversation, Merge, Merged, NewExchange, Page, Participant, Store, Token } from './store';
+import type {
+  Attribute,
+  Conversation,
+  Merge,
+  Merged,
+  NewExchange,
+  Page,
+  Participant,
+  Store,
+  StoreNeeds,
+  Token,
+} from './store';
 
 type World = {
   readonly conversations: Map<string, Conversation>;
@@ -10,19 +21,11 @@ type World = {
   readonly places: Map<string, string>;
   readonly journal: Ring<Exchange>;
   readonly findings: Ring<Finding>;
+  readonly actions: Map<string, unknown>;
 };
 type MutableParticipant = Omit<Participant, 'revision' | 'attributes'> & {
   revision: number;
   attributes: Map<string, Attribute>;
-};
-
-export type MemoryStoreOptions = {
-  /** What every namespace starts with; called once a namespace, and again at each reset. */
-  readonly seed: () => readonly Conversation[];
-  /** Exchanges and findings kept in each namespace. */
-  readonly journalEntries: number;
-  /** Epoch milliseconds. */
-  readonly clock: () => number;
 };
 
 const MINUTE_MS = 60_000;
@@ -31,11 +34,11 @@ const SWEEP_EVERY = 1_000;
 
 /** The store of one process: maps, nothing more. */
 export class MemoryStore implements Store {
-  readonly #options: MemoryStoreOptions;
+  readonly #options: StoreNeeds;
   readonly #worlds = new Map<string, World>();
   readonly #tokens = new Map<string, { readonly token: Token; minute: number; count: number }>();
 
-  constructor(options: MemoryStoreOptions) {
+  constructor(options: StoreNeeds) {
     this.#options = options;
   }
 
@@ -49,6 +52,7 @@ export class MemoryStore implements Store {
       places: new Map(),
       journal: new Ring('x', journalEntries),
       findings: new Ring('f', journalEntries),
+      actions: new Map(),
     };
     for (const conversation of seed()) place(world, conversation);
     this.#worlds.set(namespace, world);
@@ -124,6 +128,14 @@ export class MemoryStore implements Store {
     const ended: Conversation = { ...conversation, state: 'disconnected', endTime: at, participants };
     conversations.set(id, ended);
     return ended;
+  }
+
+  async saveAction(namespace: string, id: string, exported: unknown): Promise<void> {
+    this.#world(namespace).actions.set(id, exported);
+  }
+
+  async action(namespace: string, id: string): Promise<unknown> {
+    return this.#world(namespace).actions.get(id);
   }
 
   async issue(token: Token): Promise<void> {

@@ -92,6 +92,10 @@ export type Store = {
   /** Undefined when there is no such participant. */
   merge(namespace: string, write: Merge): Promise<Merged | undefined>;
   end(namespace: string, id: string, at: number): Promise<Conversation | undefined>;
+  /** Loads a Data Action: the export as JSON. One of the same id is replaced. */
+  saveAction(namespace: string, id: string, exported: unknown): Promise<void>;
+  /** The export of a loaded Data Action; undefined when there is none. */
+  action(namespace: string, id: string): Promise<unknown>;
   issue(token: Token): Promise<void>;
   token(secret: string): Promise<Token | undefined>;
   /** Counts a request of a token; the count is that of the minute that `at` (epoch milliseconds) lies in. */
@@ -104,3 +108,20 @@ export type Store = {
   reset(namespace: string): Promise<void>;
   close(): Promise<void>;
 };
+
+/** What every store is opened with. */
+export type StoreNeeds = {
+  /** What every namespace starts with; called once a namespace, and again at each reset. */
+  readonly seed: () => readonly Conversation[];
+  /** Exchanges and findings kept in each namespace. */
+  readonly journalEntries: number;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Hears when a shared store goes away or comes back; stderr unless given. */
+  readonly onNotice?: (notice: string) => void;
+};
+
+/** A shared store cannot be reached: at start nothing can run, later every request is answered 503. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
