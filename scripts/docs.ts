@@ -1,0 +1,81 @@
+/**
+ * Writes what is derived from the code for people and editors: the tables between the markers of README.md, and
+ * `config.schema.json`. Run by tsx. `--check` writes nothing and exits 1 naming each stale file.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { DEFAULT_LIMITS, HEADER_BYTES, JOURNAL_ENTRIES, PROFILES } from '../mocks';
+import { configSchema } from './config-schema';
+import { ledger, ledgerMarkdown } from './ledger';
+
+const ROOT = join(__dirname, '..');
+const COMMAND = 'npx tsx scripts/docs.ts';
+
+type Output = { readonly path: string; readonly make: (before: string) => string };
+
+const OUTPUTS: readonly Output[] = [
+  { path: join(ROOT, 'README.md'), make: readme },
+  { path: join(ROOT, 'scripts', 'config.schema.json'), make: () => JSON.stringify(configSchema()) },
+];
+
+/** The tables of the README, by the name of their markers. */
+const TABLES: Readonly<Record<string, () => string>> = {
+  fidelity: () => ledgerMarkdown(ledger()),
+  profiles: () =>
+    table(
+      ['Profile', 'What it is for'],
+      Object.entries(PROFILES).map(([name, use]) => [`\`${name}\``, use]),
+    ),
+  limits: () => table(['Limit', 'Default', 'Over it'], limitRows()),
+};
+
+function limitRows(): readonly (readonly string[])[] {
+  const { bodyBytes, bodyDepth, pathBytes, nameLength, valueLength, readLagMs } = DEFAULT_LIMITS;
+  const count = (number: number): string => number.toLocaleString('en-GB');
+  return [
+    ['request body', `${count(bodyBytes)} bytes (\`bodyBytes\`)`, '413'],
+    ['nesting of a JSON body', `${count(bodyDepth)} levels (\`bodyDepth\`)`, '400'],
+    ['request path', `${count(pathBytes)} bytes (\`pathBytes\`)`, '400'],
+    ['request head', `${count(HEADER_BYTES)} bytes`, '431'],
+    ['attribute name', `${count(nameLength)} characters (\`nameLength\`)`, '422, nothing stored'],
+    ['attribute value', `${count(valueLength)} characters (\`valueLength\`)`, '422, nothing stored'],
+    ['journal of a namespace', `${count(JOURNAL_ENTRIES)} exchanges (\`journalEntries\`)`, 'oldest out, counts kept'],
+    ['lag of reads in the `lagging` profile', `${count(readLagMs)} ms (\`readLagMs\`)`, ''],
+  ];
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function readme(before: string): string {
+  return Object.entries(TABLES).reduce((text, [name, make]) => between(text, name, make()), before);
+}
+
+function between(text: string, name: string, content: string): string {
+  const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md has lost the markers "${start}" and "${end}".`);
+  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
+}
+
+async function made({ path, make }: Output): Promise<{ readonly before: string; readonly after: string }> {
+  const { format, resolveConfig } = await import('prettier');
+  const before = await readFile(path, 'utf8').catch(() => '');
+  const options = { ...(await resolveConfig(path)), filepath: path };
+  return { before, after: await format(make(before), options) };
+}
+
+async function main(): Promise<void> {
+  for (const output of OUTPUTS) {
+    const { before, after } = await made(output);
+    if (before === after) continue;
+    if (!process.argv.includes('--check')) await writeFile(output.path, after);
+    else {
+      process.stderr.write(`${relative(ROOT, output.path)} is stale: run "${COMMAND}" and commit the result.\n`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+void main();
