@@ -1,4 +1,5 @@
 import type { Answers, ProfileName } from './behaviours/profiles';
+import { describeExportProblem, readExport } from './data-actions';
 import { conversationFrom, draftProblem, SEED, type ConversationDraft } from './conversation';
 import type { Finding } from './findings/finding';
 import type { Told } from './http/door';
@@ -7,6 +8,7 @@ import { DEFAULT_NAMESPACE } from './http/namespace';
 import { attributesAt } from './http/views';
 import { newId } from './ids';
 import type { Exchange } from './journal';
+import { resolve, type Resolved, type ResolveRequest } from './resolve';
 import type { Conversation, Store } from './store/store';
 
 /** A running mock. */
@@ -37,6 +39,13 @@ export type Mock = {
   journal(options?: NamespaceOption): Promise<readonly Exchange[]>;
   /** What `findings()` resolves to, at once: for matchers, which cannot wait. */
   findingsSoFar(): readonly Finding[];
+  /**
+   * Fills in `{{interaction.NAME}}` from participant data in the namespace `default`, and says why a name is not set.
+   * Throws a `ResolveProblem` for an unknown conversation or participant.
+   */
+  resolve(request: ResolveRequest): Promise<Resolved>;
+  /** Loads an exported Data Action (its JSON) into the namespace `default`. Throws a TypeError for anything else. */
+  action(id: string, exported: unknown): Promise<void>;
   /** Back to the seeded state, in every namespace that was used; journal and findings emptied. Tokens stay valid. */
   reset(): Promise<void>;
   /** Finishes what is under way, for at most two seconds, then closes. */
@@ -65,6 +74,8 @@ export type Inside = Pick<
   | 'findings'
   | 'journal'
   | 'findingsSoFar'
+  | 'resolve'
+  | 'action'
   | 'reset'
   | 'conversationId'
   | 'participantId'
@@ -105,6 +116,12 @@ export function insideOf({ store, heard, createdAt }: InsideOptions): Inside {
     findings: (options = {}) => fromAll(options, async (namespace) => (await store.findings(namespace)).entries),
     journal: (options = {}) => fromAll(options, async (namespace) => (await store.journal(namespace)).entries),
     findingsSoFar: () => heard.findings(),
+    resolve: (request) => resolve(store, DEFAULT_NAMESPACE, request),
+    async action(id, exported) {
+      const read = readExport(exported);
+      if ('problem' in read) throw new TypeError(describeExportProblem(read.problem, `The Data Action ${id}`));
+      await store.saveAction(DEFAULT_NAMESPACE, id, exported);
+    },
     async reset() {
       await Promise.all(heard.namespaces().map((namespace) => store.reset(namespace)));
       heard.forget();

@@ -131,6 +131,8 @@ export type Example = {
     readonly times?: number;
   };
   readonly conversation?: { readonly medium?: Medium; readonly ended?: boolean };
+  /** An exported Data Action to load first; its id stands where `{actionId}` does. */
+  readonly action?: unknown;
   readonly reply: { readonly status: number; readonly code?: string; readonly body?: unknown };
   /** What the participant holds afterwards; as `given` when left out. */
   readonly then?: Readonly<Record<string, string>>;

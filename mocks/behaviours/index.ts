@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviour';
+import { actionRun } from './action-run';
 import { attributesMerged } from './attributes-merged';
 import { attributesReplaced } from './attributes-replaced';
 import { conversationCreated } from './conversation-created';
@@ -117,4 +118,5 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   participantUpdateAccepted,
   conversationRead,
   conversationCreated,
+  actionRun,
 ];

@@ -85,3 +85,15 @@ export const RUMOUR_REPLACE: Source = {
   title: 'Forum claim that a write must resend every attribute; contradicted by published modules',
 };
 export const DEVELOPMENT_CHOICE: Source = { title: 'Chosen by Understudy, because the public record is silent' };
+export const DATA_ACTION_HELP: Source = {
+  title: 'Genesys help: request, response and contract of data actions; Velocity macros',
+  url: 'https://help.mypurecloud.com/?p=135983',
+};
+export const DATA_ACTION_WORKSHOP: Source = {
+  title: 'Genesys data actions workshop, fourth exercise: a failed success template',
+  url: 'https://github.com/genesys-samples/DataActionsWorkshop/blob/main/content/en-US/020-Configuration/40_fourth.md',
+};
+export const DATA_ACTION_EXPORTS: Source = {
+  title: 'Survey of 132 published Data Action exports, most of them Genesys blueprints',
+  url: 'https://github.com/GenesysCloudBlueprints',
+};

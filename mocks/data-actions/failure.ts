@@ -6,10 +6,16 @@ import { describeProblem, type TemplateProblem } from './velocity';
 export type ErrorBody = components['schemas']['ErrorBody'];
 
 /** Where in its course a Data Action failed. */
-export type Stage = 'inputs' | 'request' | 'call' | 'reply' | 'translation' | 'output';
+export type Stage = 'inputs' | 'request' | 'call' | 'translation' | 'output';
 
 /** A stage that failed: what a developer hears (it quotes no value), and what the platform answers. */
-export type Failure = { readonly stage: Stage; readonly why: string; readonly error: ErrorBody };
+export type Failure = {
+  readonly stage: Stage;
+  readonly why: string;
+  readonly error: ErrorBody;
+  /** What the failure is told under, where it is more than a failed action. */
+  readonly rule?: 'foreign-host' | undefined;
+};
 
 type FailureDraft = {
   readonly why: string;
@@ -18,6 +24,7 @@ type FailureDraft = {
   readonly code?: string;
   readonly status?: number;
   readonly errors?: readonly ErrorBody[];
+  readonly rule?: Failure['rule'];
 };
 
 /**
@@ -25,9 +32,10 @@ type FailureDraft = {
  * all other messages are ours, since nobody has published them.
  */
 export function failureAt(stage: Stage, contextId: string, draft: FailureDraft): Failure {
-  const { why, message = why, code = 'bad.request', status = 400, errors = [] } = draft;
+  const { why, message = why, code = 'bad.request', status = 400, errors = [], rule } = draft;
   const details = [{ errorCode: 'ACTION.PROCESSING' }];
-  return { stage, why, error: { message, code, status, messageParams: {}, contextId, details, errors: [...errors] } };
+  const error: ErrorBody = { message, code, status, messageParams: {}, contextId, details, errors: [...errors] };
+  return { stage, why, error, ...(rule === undefined ? {} : { rule }) };
 }
 
 /** A success template that failed, in the words that were observed. */

@@ -41,7 +41,7 @@ export function replyFailure({ status, body }: ActionReply, contextId: string): 
   if (status >= 200 && status < 300) return undefined;
   const answered = errorBodyIn(body);
   const what = answered?.code === undefined ? '' : ` ${answered.code}`;
-  return failureAt('reply', contextId, {
+  return failureAt('call', contextId, {
     why: `The called operation answered ${status}${what}.`,
     errors: answered ? [answered] : [],
   });

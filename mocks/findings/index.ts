@@ -553,6 +553,8 @@ function refusal(occurrence: Occurrence, status: number): Told {
         pointer: at,
         suggestion: again(),
       };
+    case 'unknown-action-not-found':
+      return { rule: 'unknown-action', summary: `${status}: no Data Action of this id is loaded in this namespace.` };
     case 'creation-refused':
       return {
         rule: 'creation-refused',

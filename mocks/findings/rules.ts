@@ -1,3 +1,4 @@
+import { ACTION_RULES } from './action-rules';
 import type { Level } from './finding';
 
 /** What a kind of finding means, and what mends it. */
@@ -13,6 +14,7 @@ export type Rule = {
 
 /** Every rule a finding can name. */
 export const RULES = {
+  ...ACTION_RULES,
   'wrong-envelope': {
     level: 'error',
     title: 'The participant data stands where Genesys does not read it.',

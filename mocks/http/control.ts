@@ -6,12 +6,14 @@ import express, {
   type Response,
 } from 'express';
 import { conversationFrom, draftProblem, type ConversationDraft } from '../conversation';
+import { describeExportProblem, readExport } from '../data-actions';
 import { LEVELS } from '../findings/finding';
 import { RULES } from '../findings/rules';
 import { nearest } from '../findings/nearest';
 import { newId } from '../ids';
 import { sequenceOf } from '../journal';
-import type { Conversation, Page, Participant, Store } from '../store/store';
+import { resolve, ResolveProblem, type ResolveRequest } from '../resolve';
+import { StoreUnavailable, type Conversation, type Page, type Participant, type Store } from '../store/store';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceRefusal } from './namespace';
 import { errorBody } from './reply';
 import { conversationView } from './views';
@@ -44,6 +46,8 @@ const CALLS = [
   'GET /_mock/journal',
   'GET /_mock/findings',
   'GET /_mock/findings/{id}',
+  'POST /_mock/resolve',
+  'PUT /_mock/actions/{id}',
   'POST /_mock/reset',
 ];
 
@@ -138,6 +142,17 @@ export function controlApp({ store, clock, createdAt, isReady, onReset, onFault 
       );
     response.json(finding);
   });
+  control.post('/resolve', asks([]), async (request, response) => {
+    response.json(await resolve(store, namespaceOf(request), request.body as ResolveRequest));
+  });
+  control.put('/actions/:id', asks([]), async (request, response) => {
+    const { id } = request.params;
+    const read = readExport(request.body);
+    if ('problem' in read) throw new ControlProblem(400, describeExportProblem(read.problem, 'The body'));
+    await store.saveAction(namespaceOf(request), id, request.body);
+    const path = `/api/v2/integrations/actions/${encodeURIComponent(id)}`;
+    response.json({ id, name: read.action.name, execute: `${path}/execute`, test: `${path}/test` });
+  });
   control.post('/reset', asks([]), async (request, response) => {
     const namespace = namespaceOf(request);
     await store.reset(namespace);
@@ -174,7 +189,7 @@ function refuse(onFault: (fault: unknown) => void): ErrorRequestHandler {
 
 /** The status and words for a wrong request; anything else is our bug. */
 function problemOf(fault: unknown): readonly [status: number, text: string] {
-  if (fault instanceof ControlProblem) return [fault.status, fault.message];
+  if (fault instanceof ControlProblem || fault instanceof ResolveProblem) return [fault.status, fault.message];
   if (fault instanceof URIError) return [400, 'The path holds a broken percent escape.'];
   const { status, type, message } = fault as {
     readonly status?: number;

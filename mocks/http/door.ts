@@ -1,19 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isRecord, type Asked, type Body, type Operation } from '../behaviours/behaviour';
+import { isRecord, type Asked, type Body, type Operation, type Verdict } from '../behaviours/behaviour';
 import type { Limits } from '../behaviours/limits';
 import { decoded, matchRoute, ROUTES, violationsOf, type Match, type Route } from '../contract';
-import { findingsOf } from '../findings';
+import { findingsOf, type Draft } from '../findings';
 import type { Finding } from '../findings/finding';
 import type { Occurrence } from '../findings/occurrence';
 import { newId } from '../ids';
 import type { Judge, Judgement } from '../judge';
 import type { Exchange } from '../journal';
-import type { Conversation, Merged, NewExchange, Participant, Store, Token } from '../store/store';
+import {
+  StoreUnavailable,
+  type Conversation,
+  type Merged,
+  type NewExchange,
+  type Participant,
+  type Store,
+  type Token,
+} from '../store/store';
 import { AbortedRequest, bodyOf, readBytes, repaired } from './body';
 import { handlers } from './handlers';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from './namespace';
 import { bearerIn, bearerOf, readLogin, type Client, type LoginRequest } from './oauth';
-import { fail, oauthRefusal, refusalReply, send, type Reply } from './reply';
+import { fail, oauthRefusal, refusalReply, send, UNAVAILABLE, type Reply } from './reply';
 
 /** What the door needs of a running mock. */
 export type DoorOptions = {
@@ -51,9 +59,21 @@ export type Visit = {
   readonly conversationId: string | undefined;
   readonly participantId: string | undefined;
   readonly login: LoginRequest | undefined;
+  /** The export of the Data Action that the path names. */
+  readonly action: LoadedAction | undefined;
+  /** The name under which the client knows this server. */
+  readonly host: string | undefined;
+  /** How many Data Actions this request came through. */
+  readonly depth: number;
 };
-/** What a handler did: the reply, and the write where there was one. */
-export type Done = { readonly reply: Reply; readonly merged?: Merged | undefined };
+export type LoadedAction = { readonly id: string; readonly exported: unknown };
+/** What a handler did: the reply, the write where there was one, and what it found out only on the way. */
+export type Done = {
+  readonly reply: Reply;
+  readonly merged?: Merged | undefined;
+  readonly verdict?: Verdict | undefined;
+  readonly drafts?: readonly Draft[] | undefined;
+};
 
 /** The vendor API as a plain request handler. */
 export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -94,6 +114,7 @@ export function vendorDoor(options: DoorOptions): Door {
       await answer(options, request, response, correlationId);
     } catch (fault) {
       if (fault instanceof AbortedRequest) return;
+      if (fault instanceof StoreUnavailable) return fail(response, correlationId, UNAVAILABLE);
       fail(response, correlationId);
       options.onFault(fault);
     }
@@ -118,7 +139,13 @@ async function answer(
 /** A request as the door needs it, whichever way it came. */
 export type Incoming = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { readonly baseUrl?: string };
 /** What was read of it: `bytes` is undefined past the limit, `started` is a reading of `performance.now()`. */
-type Reading = { readonly bytes: Buffer | undefined; readonly correlationId: string; readonly started: number };
+type Reading = {
+  readonly bytes: Buffer | undefined;
+  readonly correlationId: string;
+  readonly started: number;
+  /** The Data Actions it came through, and the token of their integration, which nobody has to log in for. */
+  readonly from?: { readonly depth: number; readonly token: Token } | undefined;
+};
 /** What became of a request. */
 export type Exchanged = { readonly reply: Reply; readonly headers: Record<string, string>; readonly told: Told };
 
@@ -126,7 +153,7 @@ export type Exchanged = { readonly reply: Reply; readonly headers: Record<string
 export async function exchanged(
   options: DoorOptions,
   request: Incoming,
-  { bytes, correlationId, started }: Reading,
+  { bytes, correlationId, started, from }: Reading,
 ): Promise<Exchanged> {
   const { store, limits, judge, clock } = options;
   const { method = 'GET', url = '/' } = request;
@@ -142,8 +169,8 @@ export async function exchanged(
   const login = isLogin
     ? readLogin(bytes?.toString('utf8') ?? '', request.headers.authorization, options.clients)
     : undefined;
-  const presented = isLogin ? undefined : bearerIn(request.headers.authorization);
-  const token = presented === undefined ? undefined : await store.token(presented);
+  const presented = isLogin ? undefined : (from?.token.secret ?? bearerIn(request.headers.authorization));
+  const token = from?.token ?? (presented === undefined ? undefined : await store.token(presented));
   const namespace = namespaceIn(request) ?? token?.namespace ?? namespaceOfClient(login?.clientId ?? DEFAULT_NAMESPACE);
   const count = token && presented !== undefined ? await store.count(presented, now) : 1;
 
@@ -151,6 +178,7 @@ export async function exchanged(
   const conversation = conversationId === undefined ? undefined : await store.conversation(namespace, conversationId);
   const participant =
     participantId === undefined ? undefined : conversation?.participants.find(({ id }) => id === participantId);
+  const action = operation.kind === 'run' ? await actionOf(match, store, namespace) : undefined;
   const body = bodyFor(operation, bytes, contentType, limits);
   const { sent, extra } = participantDataIn(operation, body);
   const resetSeconds = Math.ceil((60_000 - (now % 60_000)) / 1000);
@@ -169,6 +197,7 @@ export async function exchanged(
         : NO_NAMES,
     conversation: conversation && { medium: conversation.medium, ended: conversation.state === 'disconnected' },
     participant,
+    action: action && { id: action.id },
     rate: options.rateLimit === undefined ? undefined : { count, allowed: options.rateLimit, resetSeconds },
     limits,
   };
@@ -185,16 +214,27 @@ export async function exchanged(
     conversationId,
     participantId,
     login,
+    action,
+    host: request.headers.host,
+    depth: from?.depth ?? 0,
   };
 
   // What is advised on is the state before the write.
   const drafts = needsNoFinding(asked, judgement, participant)
     ? []
     : findingsOf(await occurrenceOf(visit, path, participant));
-  const { reply, merged } = await act(visit);
-  const told = await journal(visit, { path, contentType, bytes, reply, merged, drafts, token, request, started });
+  const { reply, merged, verdict = judgement.verdict, drafts: late = NO_NAMES } = await act(visit);
+  const done: Visit = { ...visit, judgement: { ...judgement, verdict } };
+  const all = late.length === 0 ? drafts : [...drafts, ...late];
+  const told = await journal(done, { path, contentType, bytes, reply, merged, drafts: all, token, request, started });
 
-  return { reply, headers: headersFor(visit, told, request, count, resetSeconds), told };
+  return { reply, headers: headersFor(done, told, request, count, resetSeconds), told };
+}
+
+async function actionOf(match: Match, store: Store, namespace: string): Promise<LoadedAction | undefined> {
+  const id = match.kind === 'route' ? match.params['actionId'] : undefined;
+  const exported = id === undefined ? undefined : await store.action(namespace, id);
+  return id === undefined || exported === undefined ? undefined : { id, exported };
 }
 
 const NO_NAMES: readonly never[] = [];

@@ -3,6 +3,7 @@ import type { OperationId, Schemas } from '../contract';
 import { mediaSegment } from '../contract';
 import { newId } from '../ids';
 import type { Conversation } from '../store/store';
+import { executeAction, testAction } from './actions';
 import type { Done, Visit } from './door';
 import { newToken, tokenReply } from './oauth';
 import { errorBody } from './reply';
@@ -38,8 +39,8 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   postConversationsCalls: createCall,
   postConversationsCallbacks: createCallback,
   postConversationsEmails: createEmail,
-  postIntegrationsActionExecute: noAction,
-  postIntegrationsActionTest: noAction,
+  postIntegrationsActionExecute: executeAction,
+  postIntegrationsActionTest: testAction,
 };
 
 async function logIn({ options: { store, tokenSeconds }, login, now }: Visit): Promise<Done> {
@@ -162,11 +163,4 @@ async function created(
   };
   await store.create(namespace, conversation);
   return conversation;
-}
-
-/** No Data Action is loaded. */
-async function noAction({ correlationId }: Visit): Promise<Done> {
-  return {
-    reply: { status: 404, body: errorBody(404, 'not.found', 'The requested resource was not found.', correlationId) },
-  };
 }

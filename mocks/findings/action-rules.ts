@@ -1,0 +1,161 @@
+import type { Rule } from './rules';
+
+/** What a Data Action can have wrong: the rules of `action run`, `action lint` and of actions that run in the mock. */
+export const ACTION_RULES = {
+  'unknown-action': {
+    level: 'error',
+    title: 'No Data Action of this id is loaded.',
+    why: 'The mock starts without Data Actions, and a reset takes them away.',
+    cure: 'Load the exported file with PUT /_mock/actions/{id}.',
+  },
+  'action-failed': {
+    level: 'error',
+    title: 'The Data Action failed.',
+    why: 'Inputs, a template, the called operation, a path or the output contract stopped it; the flow takes its failure path.',
+    cure: 'Look at each stage with understudy action run EXPORT.json --trace.',
+  },
+  'foreign-host': {
+    level: 'error',
+    title: 'The Data Action calls another host.',
+    why: 'A Genesys Cloud data action has a relative URL, /api/v2/…; this mock makes no call to anybody but itself.',
+    cure: 'Use a relative URL, or run the response side alone with --response FILE.',
+  },
+  'not-played': {
+    level: 'info',
+    title: 'The mock does not play the operation that the action calls.',
+    why: 'It plays participant data: conversations, their attributes, and Data Actions.',
+    cure: 'Give a recorded reply with --response FILE, or a real org with --url.',
+  },
+  'template-broken': {
+    level: 'error',
+    title: 'A template cannot be parsed or rendered.',
+    why: 'The platform refuses it, or fails when the action runs.',
+    cure: 'Correct the template at the line and column named.',
+  },
+  'template-unchecked': {
+    level: 'info',
+    title: 'A template could not be checked.',
+    why: 'Its text is not in the export, or it uses something that is not played here.',
+    cure: 'Check it in the org, with Test in the action editor.',
+  },
+  'unknown-input': {
+    level: 'error',
+    title: 'A template names an input that the contract does not have.',
+    why: 'It never has a value, so ${input.x} prints itself and $!{input.x} prints nothing.',
+    cure: 'Add the input to the contract, or correct its spelling: names are case-sensitive.',
+  },
+  'unknown-variable': {
+    level: 'error',
+    title: 'A request template names a variable that nothing sets.',
+    why: 'It prints itself.',
+    cure: 'Inputs are ${input.name}; escape a literal dollar sign.',
+  },
+  'foreign-template': {
+    level: 'error',
+    title: 'A template holds another template language.',
+    why: 'Data Actions render Velocity, ${input.x}; {{…}} is sent as it stands.',
+    cure: 'Read the value in the flow with Get Participant Data and hand it in as an input.',
+  },
+  'unset-input': {
+    level: 'warn',
+    title: 'An optional input breaks the request when it is not set.',
+    why: '${input.x} prints itself when x has no value, and $!{input.x} prints nothing.',
+    cure: 'Make the input required, use $!{input.x}, or wrap the place in #if($input.x) … #end.',
+  },
+  'input-not-escaped': {
+    level: 'warn',
+    title: 'An input is printed into JSON without escaping.',
+    why: 'A quote, a backslash or a line break in the value breaks the body, and the write is refused.',
+    cure: 'Write "$esc.jsonString(${input.x})".',
+  },
+  'input-not-encoded': {
+    level: 'info',
+    title: 'An input is printed into the URL without encoding.',
+    why: 'A blank, &, +, # or / in the value changes where the request goes or what it asks.',
+    cure: 'Write $esc.url(${input.x}) in a query, $esc.uriEncode(${input.x}) in a path.',
+  },
+  'input-is-json': {
+    level: 'info',
+    title: 'An input is printed as JSON, not as text.',
+    why: 'Whoever calls the action must pass JSON; plain text breaks the body.',
+    cure: 'Keep it if callers build JSON; otherwise print it as text, "$esc.jsonString(${input.x})".',
+  },
+  'unpublished-scope': {
+    level: 'warn',
+    title: 'The action asks for a scope that Genesys does not publish.',
+    why: 'Scopes are coarse, such as conversations and conversations:readonly; client-credentials clients are ruled by roles.',
+    cure: 'Ask for conversations, or for no scope at all.',
+  },
+  'input-contract': {
+    level: 'error',
+    title: 'The input contract is not one the platform takes.',
+    why: 'Inputs are flat: string, integer, number or boolean, without $ref; orgId, integrationId and rawRequest are reserved.',
+    cure: 'Rename or flatten the input.',
+  },
+  'output-contract': {
+    level: 'error',
+    title: 'The output contract is not one the platform takes.',
+    why: 'Outputs may not hold arrays in arrays, nor nest deeper than 50 levels.',
+    cure: 'Flatten the output in the success template.',
+  },
+  'bad-path': {
+    level: 'error',
+    title: 'A translation path cannot be read.',
+    why: 'Paths are Jayway JsonPath.',
+    cure: 'Correct the path at the column named.',
+  },
+  'path-never-matches': {
+    level: 'error',
+    title: 'A translation path cannot match the documented reply.',
+    why: 'The operation answers without such a member, so the default applies, or the action fails.',
+    cure: 'Compare the path with the model of the reply.',
+  },
+  'missing-default': {
+    level: 'warn',
+    title: 'A translated value has no default.',
+    why: 'When its path does not resolve, the variable is not set and the success template fails.',
+    cure: 'Add a default, as JSON: "\\"\\"" for an empty text.',
+  },
+  'broken-default': {
+    level: 'error',
+    title: 'A default breaks the output.',
+    why: 'Defaults are printed as they stand: text needs its own quotes.',
+    cure: 'Write the default as JSON: "\\"disconnected\\"".',
+  },
+  'list-for-scalar': {
+    level: 'error',
+    title: 'A list is printed where the contract wants one value.',
+    why: 'A path with a filter, a wildcard or .. yields a list even when one thing matches.',
+    cure: 'Print ${successTemplateUtils.firstFromArray("${x}")}.',
+  },
+  'output-mismatch': {
+    level: 'error',
+    title: 'The output cannot meet the output contract.',
+    why: 'The output is checked against the contract, and the action fails.',
+    cure: 'Bring template and contract together.',
+  },
+  'success-template': {
+    level: 'error',
+    title: 'The success template is broken.',
+    why: 'It names a variable that nothing sets, or renders something that is not JSON.',
+    cure: 'Name what the translation map has; print text that is not translated between quotes.',
+  },
+  'success-template-rest': {
+    level: 'warn',
+    title: 'Text follows the JSON of the success template.',
+    why: 'Published templates end in a brace too many and work, so it is not read; a stricter reader would fail.',
+    cure: 'Take it out.',
+  },
+  'output-never-set': {
+    level: 'warn',
+    title: 'The output never has a member that the contract promises.',
+    why: 'The flow finds NOT_SET and no error.',
+    cure: 'Print it in the success template, or take it out of the contract.',
+  },
+  'action-settings': {
+    level: 'warn',
+    title: 'A setting of the action is outside what the platform takes.',
+    why: 'Timeouts are 1 to 60 seconds.',
+    cure: 'Correct it.',
+  },
+} as const satisfies Readonly<Record<string, Rule>>;

@@ -1,0 +1,157 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { reject } from '../behaviours/behaviour';
+import type { Schemas } from '../contract';
+import {
+  failureAt,
+  readExport,
+  runAction,
+  type ActionReply,
+  type ActionRequest,
+  type Failure,
+  type Trace,
+} from '../data-actions';
+import { DATA_ACTION_HELP } from '../behaviours/sources';
+import type { Draft } from '../findings';
+import { RULES, type RuleId } from '../findings/rules';
+import { newId } from '../ids';
+import type { Token } from '../store/store';
+import { exchanged, type Done, type Visit } from './door';
+import { NAMESPACE_HEADER } from './namespace';
+
+/** Data Actions that call each other end here. */
+const MOST_DEPTH = 5;
+/** The client that the calls of Data Actions are journalled under. */
+const INTEGRATION_CLIENT = 'data-actions-integration';
+
+/** `POST …/execute`: the output, or the platform's error. */
+export async function executeAction(visit: Visit): Promise<Done> {
+  const trace = await ran(visit);
+  const { failure, output } = trace;
+  return failure ? failed(visit, failure, failure.error) : { reply: { status: 200, body: output?.value } };
+}
+
+/** `POST …/test`: the stages one by one. Names of the steps are ours: the platform's are not published (facts 5.3). */
+export async function testAction(visit: Visit): Promise<Done> {
+  const trace = await ran(visit);
+  const { failure, output } = trace;
+  const operations = stepsOf(trace).map((step, index) => ({ step: index + 1, ...step }));
+  const body: Schemas['TestExecutionResult'] = {
+    operations,
+    success: failure === null,
+    ...(failure ? { error: failure.error } : { finalResult: output?.value }),
+  };
+  return failure ? { ...failed(visit, failure, body), reply: { status: 200, body } } : { reply: { status: 200, body } };
+}
+
+async function ran(visit: Visit): Promise<Trace> {
+  const { asked, action, correlationId } = visit;
+  const inputs = asked.body.kind === 'json' ? (asked.body.value as Readonly<Record<string, unknown>>) : {};
+  const read = readExport(action?.exported);
+  if ('problem' in read) throw new Error(`The Data Action ${action?.id ?? ''} was loaded unread.`);
+  return runAction(read.action, inputs, { contextId: correlationId, call: (request) => callInside(visit, request) });
+}
+
+/** Sends what an action renders through the door it came by: judged and journalled like any other request. */
+async function callInside(
+  visit: Visit,
+  { method, url, headers, body }: ActionRequest,
+): Promise<ActionReply | { readonly failure: Failure }> {
+  const { options, namespace, correlationId, depth } = visit;
+  const path = pathHere(url, visit.host);
+  if (path === undefined) {
+    const why = `The action calls ${hostOf(url)}, and this mock makes no call to anybody but itself.`;
+    return { failure: failureAt('call', correlationId, { why, rule: 'foreign-host' }) };
+  }
+  if (depth >= MOST_DEPTH) {
+    const why = `Data Actions call each other more than ${MOST_DEPTH} deep.`;
+    return { failure: failureAt('call', correlationId, { why }) };
+  }
+  const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const incoming = { ...Object.fromEntries(lower), host: visit.host, [NAMESPACE_HEADER]: namespace };
+  const bytes = Buffer.from(body ?? '');
+  const inner = await exchanged(
+    options,
+    { method, url: path, headers: incoming as IncomingHttpHeaders },
+    {
+      bytes: bytes.length > options.limits.bodyBytes ? undefined : bytes,
+      correlationId: newId(),
+      started: performance.now(),
+      from: { depth: depth + 1, token: integrationToken(visit) },
+    },
+  );
+  options.onExchange(inner.told);
+  const { status, body: answered } = inner.reply;
+  return {
+    status,
+    headers: { ...inner.headers, ...inner.reply.headers },
+    body: answered === undefined ? '' : JSON.stringify(answered),
+  };
+}
+
+/** An integration logs in by its own OAuth client, which may do everything here. */
+function integrationToken({ namespace, now }: Visit): Token {
+  return { secret: '', clientId: INTEGRATION_CLIENT, namespace, expiresAt: now + 60_000 };
+}
+
+/** The path and query of a URL that leads back to this mock; undefined for anybody else's. */
+function pathHere(url: string, host: string | undefined): string | undefined {
+  if (url.startsWith('/') && !url.startsWith('//')) return url.replace(/\s/g, encodeURIComponent);
+  const absolute = URL.parse(url);
+  return absolute?.protocol === 'http:' && absolute.host === host ? absolute.pathname + absolute.search : undefined;
+}
+
+function hostOf(url: string): string {
+  const host = URL.parse(url)?.host;
+  return host === undefined || host === '' ? 'no path that starts with "/"' : `the host "${host}"`;
+}
+
+function failed({ asked }: Visit, { stage, why, rule, error }: Failure, body: unknown): Done {
+  const summary = rule === undefined ? `Failed at the ${stage}: ${why}` : why;
+  return {
+    reply: { status: error.status ?? 400, body },
+    verdict: reject(error.status ?? 400, error.code ?? '', error.message ?? ''),
+    drafts: [draftOf(rule ?? 'action-failed', asked.operation.id, summary)],
+  };
+}
+
+function draftOf(rule: RuleId, operation: string, summary: string): Draft {
+  const { level, cure } = RULES[rule];
+  return {
+    level,
+    rule,
+    behaviour: 'action-run',
+    summary,
+    pointer: null,
+    advice: cure,
+    evidence: 'assumed',
+    sources: [DATA_ACTION_HELP],
+    operation,
+    conversationId: null,
+    participantId: null,
+    suggestion: null,
+  };
+}
+
+type Step = Omit<Schemas['TestExecutionOperationResult'], 'step'>;
+
+function stepsOf({ inputs, request, reply, translation, output, failure }: Trace): readonly Step[] {
+  const translated =
+    translation && Object.fromEntries([...translation].map(([name, { text }]) => [name, text ?? null]));
+  const done: readonly (readonly [string, unknown])[] = [
+    ['Check the inputs against the input contract', inputs],
+    ['Render the request', request],
+    ['Call the operation', reply && { status: reply.status, body: reply.body }],
+    ['Apply the translation map', translated],
+    ['Apply the success template', output?.value ?? null],
+  ];
+  const reached = done.filter(([, result]) => result !== null);
+  const at = failure ? STEPS.indexOf(failure.stage) : done.length;
+  return [
+    ...reached.slice(0, at).map(([name, result]) => ({ name, success: true, result })),
+    ...(failure
+      ? [{ name: done[Math.min(at, done.length - 1)]?.[0] ?? '', success: false, error: failure.error }]
+      : []),
+  ];
+}
+
+const STEPS: readonly Failure['stage'][] = ['inputs', 'request', 'call', 'translation', 'output'];
