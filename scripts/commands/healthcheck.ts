@@ -1,32 +1,50 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { addExamples } from '../command';
-import { couldNotRun, EXIT, usageProblem } from '../exit';
+import { Exit, EXIT, usageProblem } from '../exit';
+import { wholeNumber } from '../mock-flags';
 
-const DEFAULT_SECONDS = '2';
+type HealthFlags = { readonly url: string; readonly timeout: number; readonly wait: number };
+
+/** Between two tries, in milliseconds. */
+const PAUSE_MS = 100;
 
 /** Exit 0 when the mock is ready, 1 when it answers but is not, 3 when nobody answers. */
 export function register(command: Command): void {
   command
     .requiredOption('--url <url>', 'base URL of the mock')
-    .option('--timeout <seconds>', 'how long to wait for an answer', DEFAULT_SECONDS)
+    .option('--timeout <seconds>', 'how long one answer may take', wholeNumber('--timeout', 1, 3_600), 2)
+    .option('--wait <seconds>', 'try again until it is ready, for this long', wholeNumber('--wait', 0, 3_600), 0)
     .action(healthcheck);
   addExamples(command, [
     ['understudy healthcheck --url http://127.0.0.1:4010', 'silent and 0 when ready'],
-    ['HEALTHCHECK CMD understudy healthcheck --url http://127.0.0.1:4010', 'in a Dockerfile'],
+    ['understudy healthcheck --url http://127.0.0.1:4010 --wait 10', 'after starting it in the background'],
   ]);
 }
 
-async function healthcheck({ url, timeout }: { readonly url: string; readonly timeout: string }): Promise<void> {
-  const seconds = Number(timeout);
-  if (!(seconds > 0)) throw usageProblem(`--timeout "${timeout}" is not a number of seconds above 0.`);
+async function healthcheck({ url, timeout, wait }: HealthFlags): Promise<void> {
   const probe = probeOf(url);
-  const reply = await fetch(probe, { signal: AbortSignal.timeout(seconds * 1000) }).catch((fault: unknown) => {
-    throw couldNotRun(`${url} does not answer (${reasonOf(fault)}). Is the mock started, and on this port?`);
-  });
-  await reply.body?.cancel();
-  if (reply.ok) return;
-  process.stderr.write(`understudy: ${url} is not ready: ${probe.pathname} answered ${reply.status}.\n`);
-  process.exitCode = EXIT.findings;
+  const until = performance.now() + wait * 1000;
+  let health = await healthOf(probe, timeout);
+  while (health.code !== EXIT.fine && performance.now() < until) {
+    await setTimeout(PAUSE_MS);
+    health = await healthOf(probe, timeout);
+  }
+  if (health.code !== EXIT.fine) throw new Exit(health.code, `${url} ${health.problem}`);
+}
+
+async function healthOf(probe: URL, seconds: number): Promise<{ readonly code: number; readonly problem: string }> {
+  try {
+    const reply = await fetch(probe, { signal: AbortSignal.timeout(seconds * 1000) });
+    await reply.body?.cancel();
+    return {
+      code: reply.ok ? EXIT.fine : EXIT.findings,
+      problem: `is not ready: ${probe.pathname} answered ${reply.status}.`,
+    };
+  } catch (fault) {
+    const problem = `does not answer (${reasonOf(fault)}). Is the mock started, and on this port?`;
+    return { code: EXIT.couldNotRun, problem };
+  }
 }
 
 function probeOf(url: string): URL {
