@@ -1,0 +1,50 @@
+import { checkFor, type CheckOptions } from './check';
+import { readPacts, type FileProblem } from './files';
+import type { ReportedFinding, Subject } from './report';
+
+/** What `check` found in a set of files. */
+export type Checked = {
+  readonly findings: readonly ReportedFinding[];
+  /** Every interaction that was judged. */
+  readonly subjects: readonly Subject[];
+  /** Files and interactions that could not be read. */
+  readonly problems: readonly FileProblem[];
+  /** What was left out and why, such as messages. */
+  readonly skipped: readonly FileProblem[];
+};
+
+/** Judges every HTTP interaction of the pacts in files and folders. Nothing is run. */
+export async function checkFiles(paths: readonly string[], options: CheckOptions = {}): Promise<Checked> {
+  const { files, problems } = await readPacts(paths);
+  const check = checkFor(options);
+  const findings: ReportedFinding[] = [];
+  const subjects: Subject[] = [];
+  const skipped: FileProblem[] = [];
+  for (const { file, pact, placeOf } of files) {
+    for (const { pointer, description, kind } of pact.skipped) {
+      skipped.push({ file, place: placeOf(pointer), problem: `"${description}" is ${kind}, not HTTP; it was skipped` });
+    }
+    for (const interaction of pact.interactions) {
+      const found = await check(interaction);
+      const place = found.length > 0 ? placeOf(interaction.pointer) : undefined;
+      const name = interaction.description;
+      subjects.push({ name, group: file, file });
+      const exchangeId = numbered('x', subjects.length);
+      for (const finding of found) {
+        findings.push({
+          ...finding,
+          id: numbered('f', findings.length + 1),
+          exchangeId,
+          file,
+          interaction: name,
+          ...place,
+        });
+      }
+    }
+  }
+  return { findings, subjects, problems, skipped };
+}
+
+function numbered(prefix: string, count: number): string {
+  return `${prefix}-${String(count).padStart(6, '0')}`;
+}

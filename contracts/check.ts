@@ -1,0 +1,321 @@
+import {
+  BEHAVIOURS,
+  describedQuery,
+  describedReply,
+  describedRequest,
+  rehearsalFor,
+  type Rehearsal,
+  type Rehearsed,
+  type RehearsedRequest,
+  type Route,
+} from '../mocks';
+import { isLoose, mismatches, witness } from './matching';
+import type { Interaction, State } from './pact';
+import type { ReportedFinding } from './report';
+import { PACT_RULES, type PactRuleId } from './rules';
+import { settingFor, targetIn, translated, type StateMapping } from './states';
+
+export type CheckOptions = NonNullable<Parameters<typeof rehearsalFor>[0]> & {
+  /** What a consumer's own sentences stand for. */
+  readonly states?: StateMapping;
+};
+
+/** What is wrong with an interaction, worst first; nothing is run and nothing is sent. */
+export type Check = (interaction: Interaction) => Promise<readonly ReportedFinding[]>;
+
+/** Stands in where a pact leaves the token to the verification. */
+const PLACEHOLDER_TOKEN = 'Bearer placeholder';
+/** Statuses that depend on what is there, not on what is sent. */
+const OF_THE_SETTING: ReadonlySet<number> = new Set([401, 403, 404, 409]);
+/** Statuses that come from load and faults; any operation may answer them. */
+const OF_THE_WEATHER: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+/** Settings tried for a refusal that no known state explains. */
+const REFUSING_SETTINGS: readonly State[] = [
+  { name: 'no such conversation', params: {} },
+  { name: 'no such participant', params: {} },
+  { name: 'an unknown token', params: {} },
+  { name: 'a token with these rights only', params: { scopes: [], permissions: [] } },
+  { name: 'an ended conversation with a customer', params: {} },
+];
+
+/** A check under a profile: the requests go through the door and the judge of the live mock. */
+export function checkFor({ states: mapping = {}, ...options }: CheckOptions = {}): Check {
+  const rehearse = rehearsalFor(options);
+  return async (interaction) => {
+    const sent = requestOf(interaction);
+    const subject = await subjectOf(interaction, sent, { rehearse, mapping });
+    const { rehearsed, isExpectedRefusal } = subject;
+    const own = isExpectedRefusal ? expectedRefusal(rehearsed) : rehearsed.findings;
+    const route = rehearsed.match.kind === 'route' ? rehearsed.match.route : undefined;
+    const all: readonly Draft[] = [
+      ...own,
+      ...unsaid(interaction, sent),
+      ...(route ? requestProblems(interaction, route, own) : []),
+      ...replyProblems(interaction, subject, route),
+    ];
+    return all
+      .map((draft) => completed(draft, rehearsed))
+      .sort((one, other) => LEVEL_RANKS[one.level] - LEVEL_RANKS[other.level]);
+  };
+}
+
+const LEVEL_RANKS = { error: 0, warn: 1, info: 2 } as const;
+
+type Subject = {
+  readonly rehearsed: Rehearsed;
+  /** The consumer expects a refusal, and it is what comes. */
+  readonly isExpectedRefusal: boolean;
+  /** The reply follows from the request and from states that are known, so that its values can be compared. */
+  readonly isCertain: boolean;
+  /** The expected status comes from load or faults, which any request may meet. */
+  readonly isWeather: boolean;
+};
+
+/** What the vendor answers: in the setting that the states describe or, where they are silent, in one that refuses as expected. */
+async function subjectOf(
+  { states, request, response }: Interaction,
+  sent: RehearsedRequest,
+  { rehearse, mapping }: { readonly rehearse: Rehearsal; readonly mapping: StateMapping },
+): Promise<Subject> {
+  const target = targetIn(request.path);
+  const known = states.map((state) => translated(state, mapping));
+  const told = known.filter((state) => state !== undefined);
+  const isKnown = states.length > 0 && told.length === states.length;
+  const rehearsed = await rehearse(sent, settingFor(told, target));
+  const isRead = sent.method === 'GET';
+  const subject: Subject = { rehearsed, isExpectedRefusal: false, isCertain: isKnown || !isRead, isWeather: false };
+  if (response.status < 400) return subject;
+  if (response.accepts(rehearsed.status)) return { ...subject, isExpectedRefusal: rehearsed.status >= 400 };
+  if (isKnown) return subject;
+  if (OF_THE_WEATHER.has(response.status)) return { ...subject, isWeather: true };
+  if (!OF_THE_SETTING.has(response.status)) return subject;
+  for (const state of REFUSING_SETTINGS) {
+    const refused = await rehearse(sent, settingFor([...told, state], target));
+    if (refused.status === response.status)
+      return { rehearsed: refused, isExpectedRefusal: true, isCertain: true, isWeather: false };
+  }
+  return describes(rehearsed, response.status) ? { ...subject, isWeather: true } : subject;
+}
+
+function describes({ match }: Rehearsed, status: number): boolean {
+  return match.kind === 'route' && describedReply(match.route, status) !== undefined;
+}
+
+/** The request as it would be sent; what the pact leaves open is filled in with what is right. */
+function requestOf({ request, response }: Interaction): RehearsedRequest {
+  const { method, path, query, body, bodyRules } = request;
+  const headers: Record<string, string> = { ...request.headers };
+  if (headers['authorization'] === undefined && response.status !== 401) headers['authorization'] = PLACEHOLDER_TOKEN;
+  if (body && headers['content-type'] === undefined && response.status !== 415)
+    headers['content-type'] = body.contentType ?? 'application/json';
+  const sent =
+    body && typeof body.value === 'object' ? Buffer.from(JSON.stringify(witness(body.value, bodyRules))) : body?.bytes;
+  return { method, url: query === '' ? path : `${path}?${query}`, headers, body: sent ?? Buffer.alloc(0) };
+}
+
+function expectedRefusal({ match, status }: Rehearsed): readonly Draft[] {
+  if (match.kind === 'route') return [];
+  return [told('refusal-expected', `${status}: the refusal that the consumer expects is what comes.`)];
+}
+
+/** A finding before it says which behaviour answered. */
+type Draft = Pick<ReportedFinding, 'level' | 'rule' | 'summary' | 'advice' | 'pointer' | 'operation' | 'suggestion'> &
+  Partial<ReportedFinding>;
+
+function told(rule: PactRuleId, summary: string, more: Partial<Draft> = {}): Draft {
+  const { level, cure } = PACT_RULES[rule];
+  return { level, rule, summary, advice: cure, pointer: null, operation: null, suggestion: null, ...more };
+}
+
+function completed(draft: Draft, { exchange }: Rehearsed): ReportedFinding {
+  const { behaviour, conversationId, participantId, operation } = exchange;
+  const { evidence = 'assumed', sources = [] } = BEHAVIOURS.find(({ id }) => id === behaviour) ?? {};
+  const { id, at } = exchange;
+  return {
+    id,
+    exchangeId: id,
+    at,
+    conversationId,
+    participantId,
+    behaviour,
+    evidence,
+    sources,
+    ...draft,
+    operation: draft.operation ?? operation,
+  };
+}
+
+/* What the pact leaves open. */
+
+function unsaid({ request, response }: Interaction, { url }: RehearsedRequest): readonly Draft[] {
+  const isLogin = /\/oauth\/token(?:\?|$)/.test(url);
+  const { headers, body, bodyRules } = request;
+  const isSuccess = response.status < 400;
+  const isTokenUnsaid = !isLogin && isSuccess && headers['authorization'] === undefined;
+  const isTypeUnsaid =
+    isSuccess && body !== undefined && headers['content-type'] === undefined && body.contentType === undefined;
+  return [
+    ...(isTokenUnsaid ? [told('token-unsaid', 'The request of the pact has no Authorization header.')] : []),
+    ...(isTypeUnsaid ? [told('content-type-unsaid', 'The request of the pact has a body and no Content-Type.')] : []),
+    ...(isSuccess && isLoose(bodyRules)
+      ? [told('loose-body', 'The matcher on the whole body lets it be anything.', { pointer: '' })]
+      : []),
+  ];
+}
+
+/* What the document says of the request. */
+
+function requestProblems(interaction: Interaction, route: Route, own: readonly Draft[]): readonly Draft[] {
+  const { request, response } = interaction;
+  const more = { operation: route.id };
+  const accept = request.headers['accept'];
+  const reply = describedReply(route, response.status);
+  const isAcceptWrong =
+    accept !== undefined &&
+    reply !== undefined &&
+    reply.contentTypes.length > 0 &&
+    !accept.split(',').some((type) => reply.contentTypes.some((sent) => covers(type, sent)));
+  const problems: Draft[] = isAcceptWrong
+    ? [told('wrong-accept', `The request accepts no ${reply.contentTypes.join(' or ')}, which is what comes.`, more)]
+    : [];
+  if (response.status >= 400) return problems;
+  const query = describedQuery(route);
+  for (const [name, value] of new URLSearchParams(request.query)) {
+    const isFit = query.get(name);
+    if (!isFit)
+      problems.push(told('unknown-query', `The operation has no query parameter ${JSON.stringify(name)}.`, more));
+    else if (!isFit(value))
+      problems.push(
+        told('invalid-query', `The query parameter ${JSON.stringify(name)} has a value of another type.`, more),
+      );
+  }
+  for (const name of Object.keys(request.headers)) {
+    if (!STANDARD_REQUEST_HEADERS.has(name) && !name.startsWith('x-mock-'))
+      problems.push(
+        told('unknown-request-header', `The operation does not name the request header ${JSON.stringify(name)}.`, more),
+      );
+  }
+  return [...problems, ...bodyProblems(request, route, own)];
+}
+
+function bodyProblems(
+  { headers, body, bodyRules }: Interaction['request'],
+  route: Route,
+  own: readonly Draft[],
+): readonly Draft[] {
+  const more = { operation: route.id };
+  const { contentTypes, problems } = describedRequest(route);
+  const declared = headers['content-type'] ?? body?.contentType;
+  if (contentTypes.length === 0) {
+    if (body) return [told('body-not-read', `${route.method} ${route.path} takes no body.`, more)];
+    return declared === undefined
+      ? []
+      : [told('content-type-needless', 'The request has a Content-Type and no body.', more)];
+  }
+  if (declared !== undefined && !contentTypes.some((type) => covers(type, declared))) {
+    if (own.some(({ rule }) => rule === 'wrong-content-type')) return [];
+    return [told('wrong-request-type', `The operation takes ${contentTypes.join(' or ')}.`, more)];
+  }
+  if (!problems || !body || own.some(({ level, pointer }) => level === 'error' && pointer !== null)) return [];
+  const value = typeof body.value === 'object' ? witness(body.value, bodyRules) : body.value;
+  const model = contentTypes[0] === 'application/json' ? value : formOf(value);
+  const [first, ...others] = problems(model);
+  if (!first) return [];
+  const where = first.pointer === '' ? 'the body' : first.pointer;
+  const rest = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return [told('request-model', `${where}: ${first.problem}${rest}.`, { ...more, pointer: first.pointer })];
+}
+
+function formOf(value: unknown): unknown {
+  return typeof value === 'string' ? Object.fromEntries(new URLSearchParams(value)) : value;
+}
+
+/* What the consumer expects. */
+
+function replyProblems(interaction: Interaction, subject: Subject, route: Route | undefined): readonly Draft[] {
+  const { response } = interaction;
+  const { rehearsed, isWeather } = subject;
+  const more = { operation: route?.id ?? null };
+  if (!isWeather && !response.accepts(rehearsed.status)) {
+    const isUnknown = route !== undefined && !describedReply(route, response.status);
+    const comes = `${rehearsed.status} is what comes, the consumer waits for ${response.status}`;
+    return [told(isUnknown ? 'unknown-status' : 'unexpected-status', `${comes}.`, more)];
+  }
+  if (!route) return [];
+  const described = describedReply(route, response.status);
+  if (!described) return [told('unknown-status', `The operation never answers ${response.status}.`, more)];
+  return [...bodyMismatches(interaction, subject, route), ...headerProblems(interaction, route)];
+}
+
+function bodyMismatches(
+  { response }: Interaction,
+  { rehearsed, isCertain, isWeather }: Subject,
+  { id }: Route,
+): readonly Draft[] {
+  const { body, bodyRules } = response;
+  if (!body) return [];
+  const more = { operation: id };
+  const route = rehearsed.match.kind === 'route' ? rehearsed.match.route : undefined;
+  const described = route && describedReply(route, response.status);
+  if (!described?.problems) {
+    return [
+      told('unexpected-reply-body', `${response.status} comes without a body, and the consumer waits for one.`, {
+        ...more,
+        pointer: '',
+      }),
+    ];
+  }
+  const model = described.problems(body.value);
+  const actual = isCertain && !isWeather ? mismatches(body.value, rehearsed.body, bodyRules) : [];
+  const seen = new Set<string>();
+  return [...model, ...actual].flatMap(({ pointer, problem }) => {
+    if (seen.has(pointer)) return [];
+    seen.add(pointer);
+    return [
+      told('reply-mismatch', `The expected reply at ${pointer === '' ? 'its root' : pointer}: ${problem}.`, {
+        ...more,
+        pointer,
+      }),
+    ];
+  });
+}
+
+function headerProblems({ response }: Interaction, route: Route): readonly Draft[] {
+  const described = describedReply(route, response.status);
+  const more = { operation: route.id };
+  return Object.entries(response.headers).flatMap(([name, value]) => {
+    if (name === 'content-type') {
+      const { contentTypes = [] } = described ?? {};
+      if (contentTypes.some((type) => covers(type, value))) return [];
+      return [
+        told(
+          'reply-mismatch',
+          contentTypes.length > 0
+            ? `The reply is ${contentTypes.join(' or ')}.`
+            : 'The reply has no body, so it has no Content-Type.',
+          more,
+        ),
+      ];
+    }
+    if (described?.headers.includes(name)) return [];
+    const rule = STANDARD_REPLY_HEADERS.has(name) ? 'undescribed-reply-header' : 'unknown-reply-header';
+    return [told(rule, `The reply has no header ${JSON.stringify(name)}.`, more)];
+  });
+}
+
+/** Whether a media range takes a media type, parameters aside. */
+function covers(range: string, type: string): boolean {
+  const [wanted = '', sent = ''] = [range, type].map((one) => (one.split(';')[0] ?? '').trim().toLowerCase());
+  return wanted === sent || wanted === '*/*' || (wanted.endsWith('/*') && sent.startsWith(wanted.slice(0, -1)));
+}
+
+const STANDARD_REQUEST_HEADERS: ReadonlySet<string> = new Set(
+  'accept accept-charset accept-encoding accept-language authorization cache-control connection content-length content-type cookie date expect forwarded from host if-match if-modified-since if-none-match origin pragma range referer te traceparent tracestate upgrade user-agent via'.split(
+    ' ',
+  ),
+);
+const STANDARD_REPLY_HEADERS: ReadonlySet<string> = new Set(
+  'access-control-allow-origin age allow cache-control connection content-disposition content-encoding content-language content-length content-location date etag expires last-modified link location pragma retry-after server set-cookie strict-transport-security trailer transfer-encoding vary via www-authenticate x-frame-options'.split(
+    ' ',
+  ),
+);
