@@ -22,6 +22,8 @@ export type RehearsedRequest = {
 /** What there is when it arrives. The token that the request presents is known unless said otherwise. */
 export type Setting = {
   readonly conversations?: readonly ConversationDraft[];
+  /** Exported Data Actions by id. */
+  readonly actions?: Readonly<Record<string, unknown>>;
   readonly token?:
     'known' | 'unknown' | 'expired' | { readonly scopes?: readonly string[]; readonly permissions?: readonly string[] };
   /** The OAuth clients that may log in; empty: any may. */
@@ -59,7 +61,10 @@ export function rehearsalFor({
 } = {}): Rehearsal {
   const judge = judgeFor(answersOf(profile, otherwise));
   const all: Limits = { ...DEFAULT_LIMITS, ...limits };
-  return async (request, { conversations = [], token = 'known', clients = [], rateLimited = false } = {}) => {
+  return async (
+    request,
+    { conversations = [], actions = {}, token = 'known', clients = [], rateLimited = false } = {},
+  ) => {
     let count = 0;
     const newId = (): string => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
     const store = new MemoryStore({
@@ -67,6 +72,7 @@ export function rehearsalFor({
       journalEntries: 10,
       clock: () => at,
     });
+    for (const [id, exported] of Object.entries(actions)) await store.saveAction(DEFAULT_NAMESPACE, id, exported);
     const presented = bearerIn(request.headers['authorization']);
     if (presented !== undefined && token !== 'unknown') {
       const rights = typeof token === 'object' ? token : {};

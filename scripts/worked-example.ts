@@ -25,6 +25,7 @@ export type WorkedExample = {
 
 /** Where a write goes that names no path. */
 const ATTRIBUTES = '/api/v2/conversations/{conversationId}/participants/{participantId}/attributes';
+const ACTION_ID = 'example';
 const AGENT_ID = 'e5f8c3d7-4b2a-4690-8f1e-2d6c9b3a7005';
 const CLIENT = { id: 'known', secret: 'right' } as const;
 
@@ -75,7 +76,10 @@ function authorization({ token, client }: NonNullable<Example['request']>): Rehe
   return token === 'absent' ? {} : { authorization: 'Bearer example' };
 }
 
-function settingOf({ request = {}, conversation = {} }: Example, given: Readonly<Record<string, string>>): Setting {
+function settingOf(
+  { request = {}, conversation = {}, action }: Example,
+  given: Readonly<Record<string, string>>,
+): Setting {
   const { token, client, times = 1 } = request;
   const { medium = 'call', ended = false } = conversation;
   return {
@@ -90,6 +94,7 @@ function settingOf({ request = {}, conversation = {} }: Example, given: Readonly
         ],
       },
     ],
+    ...(action === undefined ? {} : { actions: { [ACTION_ID]: action } }),
     ...(token === undefined || token === 'absent' ? {} : { token }),
     ...(client === undefined ? {} : { clients: [CLIENT] }),
     rateLimited: times > 1,
@@ -100,6 +105,7 @@ const PLACEHOLDERS: readonly (readonly [string, string])[] = [
   ['{conversationId}', SEED.conversationId],
   ['{participantId}', SEED.customerId],
   ['{agentId}', AGENT_ID],
+  ['{actionId}', ACTION_ID],
 ];
 
 /** Fills the placeholders in, wherever they stand. */

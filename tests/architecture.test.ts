@@ -14,7 +14,7 @@ const FLOORS: readonly (readonly [name: string, floor: number, pattern: RegExp])
   ['journal', 3, /^mocks\/journal$/],
   ['store', 3, /^mocks\/(?:store\/|conversation$)/],
   ['contract', 4, /^mocks\/(?:contract|described)$/],
-  ['data-actions', 4, /^mocks\/data-actions\//],
+  ['data-actions', 4, /^mocks\/(?:data-actions\/|resolve$)/],
   ['http', 5, /^mocks\/http\//],
   ['server', 6, /^mocks\/(?:server|mock|rehearsal)$/],
   ['public', 7, /^mocks\/(?:index|jest)$/],

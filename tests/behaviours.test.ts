@@ -95,6 +95,7 @@ test('every limit names where it comes from', () => {
 const IDS = {
   conversationId: '3f1c9a52-7c1e-4d0a-9b7e-5d2f8a60c001',
   participantId: '8b0e4d16-2f3a-4c55-8e91-0a7d3c5bf002',
+  actionId: 'example',
 };
 
 /** The example as the judge is asked; read here independently of the door. */
@@ -140,6 +141,7 @@ function askedBy(example: Example): Asked {
         ? { medium: conversation.medium ?? 'call', ended: conversation.ended ?? false }
         : undefined,
     participant: params['participantId'] === IDS.participantId ? { purpose: 'customer', ...given } : undefined,
+    action: example.action === undefined ? undefined : { id: IDS.actionId },
     rate: request.times === undefined ? undefined : { count: request.times, allowed: 300, resetSeconds: 60 },
     limits: DEFAULT_LIMITS,
   };

@@ -1,6 +1,31 @@
 import type { Behaviour } from './behaviour';
 import { DATA_ACTION_HELP, DATA_ACTION_WORKSHOP, SWAGGER_2018 } from './sources';
 
+const READS_PURPOSE = {
+  name: 'Purpose of the first participant',
+  integrationType: 'purecloud-data-actions',
+  actionType: 'custom',
+  config: {
+    request: { requestUrlTemplate: '/api/v2/conversations/${input.conversationId}', requestType: 'GET', headers: {} },
+    response: {
+      translationMap: { purpose: '$.participants[0].purpose' },
+      translationMapDefaults: {},
+      successTemplate: '{"purpose": ${purpose}}',
+    },
+  },
+  contract: {
+    input: {
+      inputSchema: {
+        type: 'object',
+        properties: { conversationId: { type: 'string' } },
+        required: ['conversationId'],
+      },
+    },
+    output: { successSchema: { type: 'object', properties: { purpose: { type: 'string' } } } },
+  },
+  secure: false,
+};
+
 export const actionRun: Behaviour = {
   id: 'action-run',
   question: 'action-run',
@@ -13,44 +38,10 @@ export const actionRun: Behaviour = {
   examples: [
     {
       name: 'an action that reads the conversation',
-      action: readsPurpose('{"purpose": ${purpose}}'),
+      action: READS_PURPOSE,
       request: { method: 'POST', path: '/api/v2/integrations/actions/{actionId}/execute' },
       send: { conversationId: '{conversationId}' },
       reply: { status: 200, body: { purpose: 'customer' } },
     },
-    {
-      name: 'a success template that names what was never set',
-      action: readsPurpose('{"purpose": ${role}}'),
-      request: { method: 'POST', path: '/api/v2/integrations/actions/{actionId}/execute' },
-      send: { conversationId: '{conversationId}' },
-      reply: { status: 400, code: 'bad.request' },
-    },
   ],
 };
-
-function readsPurpose(successTemplate: string): unknown {
-  return {
-    name: 'Purpose of the first participant',
-    integrationType: 'purecloud-data-actions',
-    actionType: 'custom',
-    config: {
-      request: { requestUrlTemplate: '/api/v2/conversations/${input.conversationId}', requestType: 'GET', headers: {} },
-      response: {
-        translationMap: { purpose: '$.participants[0].purpose' },
-        translationMapDefaults: {},
-        successTemplate,
-      },
-    },
-    contract: {
-      input: {
-        inputSchema: {
-          type: 'object',
-          properties: { conversationId: { type: 'string' } },
-          required: ['conversationId'],
-        },
-      },
-      output: { successSchema: { type: 'object', properties: { purpose: { type: 'string' } } } },
-    },
-    secure: false,
-  };
-}

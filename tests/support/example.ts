@@ -29,5 +29,5 @@ export function sentBy(
 
 /** Puts ids where `{name}` stands. */
 export function filled(text: string, ids: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(conversationId|participantId)\}/g, (whole, name: string) => ids[name] ?? whole);
+  return text.replace(/\{(conversationId|participantId|actionId)\}/g, (whole, name: string) => ids[name] ?? whole);
 }

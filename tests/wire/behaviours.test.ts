@@ -37,7 +37,8 @@ test.each(examplesOf(BEHAVIOURS))('over the wire, %s', async (_name, behaviour, 
     state: example.conversation?.ended ? 'disconnected' : 'connected',
     participants: [{ purpose: 'customer', attributes: example.given ?? {} }],
   });
-  const ids = { conversationId: call.id, participantId: call.customer.id };
+  const ids = { conversationId: call.id, participantId: call.customer.id, actionId: 'example' };
+  if (example.action !== undefined) await mock.action(ids.actionId, example.action);
   const token = await tokenFor(mock, example, () => (now += 3_600_000));
   const { method = 'PATCH', path = WRITE_PATH, client, times = 1 } = example.request ?? {};
   const { text, contentType } = sentBy(example, ids);
