@@ -3,23 +3,29 @@
  * `config.schema.json`. Run by tsx. `--check` writes nothing and exits 1 naming each stale file.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { DEFAULT_LIMITS, HEADER_BYTES, JOURNAL_ENTRIES, PROFILES } from '../mocks';
+import { createColors } from 'picocolors';
+import { DEFAULT_LIMITS, HEADER_BYTES, JOURNAL_ENTRIES, PROFILES, rehearsalFor, SEED } from '../mocks';
+import { markdown, type BenchReport } from './bench/report';
 import { configSchema } from './config-schema';
 import { ledger, ledgerMarkdown } from './ledger';
+import { exchangeLine, findingText } from './terminal/exchange-text';
 
 const ROOT = join(__dirname, '..');
 const COMMAND = 'npx tsx scripts/docs.ts';
 
-type Output = { readonly path: string; readonly make: (before: string) => string };
+type Output = { readonly path: string; readonly make: (before: string) => string | Promise<string> };
 
 const OUTPUTS: readonly Output[] = [
   { path: join(ROOT, 'README.md'), make: readme },
   { path: join(ROOT, 'scripts', 'config.schema.json'), make: () => JSON.stringify(configSchema()) },
 ];
 
-/** The tables of the README, by the name of their markers. */
-const TABLES: Readonly<Record<string, () => string>> = {
+/** What stands between the markers of the README, by their name. */
+const PARTS: Readonly<Record<string, () => string | Promise<string>>> = {
+  story: () => terminal({ participantId: SEED.customerId, data: { customer_tier: 'gold' } }),
+  bench,
   fidelity: () => ledgerMarkdown(ledger()),
   profiles: () =>
     table(
@@ -48,8 +54,38 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function readme(before: string): string {
-  return Object.entries(TABLES).reduce((text, [name, make]) => between(text, name, make()), before);
+/** What the terminal says of a body sent to the seeded customer. */
+async function terminal(body: unknown): Promise<string> {
+  const { conversationId, customerId } = SEED;
+  const participants = [{ id: customerId, purpose: 'customer', attributes: SEED.attributes }];
+  const { exchange, findings } = await rehearsalFor()(
+    {
+      method: 'PATCH',
+      url: `/api/v2/conversations/${conversationId}/participants/${customerId}/attributes`,
+      headers: { authorization: 'Bearer any', 'content-type': 'application/json' },
+      body: Buffer.from(JSON.stringify(body)),
+    },
+    { conversations: [{ id: conversationId, participants }] },
+  );
+  const options = { colours: createColors(false), showValues: false };
+  const told = findings.map((finding) => {
+    const url = `http://127.0.0.1:4010/_mock/findings/${finding.id}`;
+    return findingText({ finding, exchange, url }, options, new Set());
+  });
+  return ['```text', exchangeLine(exchange, options), ...told, '```'].join('\n');
+}
+
+/** The newest recorded run, where there is one. */
+function bench(): string {
+  const results = join(ROOT, 'scripts', 'bench', 'results.json');
+  if (!existsSync(results)) return 'No run is recorded yet: `npm run bench -- --record`.';
+  return markdown(JSON.parse(readFileSync(results, 'utf8')) as BenchReport).trim();
+}
+
+async function readme(before: string): Promise<string> {
+  let text = before;
+  for (const [name, make] of Object.entries(PARTS)) text = between(text, name, await make());
+  return text;
 }
 
 function between(text: string, name: string, content: string): string {
@@ -63,7 +99,7 @@ async function made({ path, make }: Output): Promise<{ readonly before: string; 
   const { format, resolveConfig } = await import('prettier');
   const before = await readFile(path, 'utf8').catch(() => '');
   const options = { ...(await resolveConfig(path)), filepath: path };
-  return { before, after: await format(make(before), options) };
+  return { before, after: await format(await make(before), options) };
 }
 
 async function main(): Promise<void> {
