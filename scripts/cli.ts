@@ -13,6 +13,21 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./commands/start') as typeof import('./commands/start'),
   },
   {
+    name: 'exec',
+    summary: 'run a command against a mock of its own, and judge what it sent',
+    load: () => require('./commands/exec') as typeof import('./commands/exec'),
+  },
+  {
+    name: 'check',
+    summary: 'judge pact files without running anything',
+    load: () => require('./commands/check') as typeof import('./commands/check'),
+  },
+  {
+    name: 'verify',
+    summary: 'replay pact files against the mock with the real Pact verifier',
+    load: () => require('./commands/verify') as typeof import('./commands/verify'),
+  },
+  {
     name: 'behaviours',
     summary: 'the fidelity ledger: what the mock does, and how well each thing is known',
     load: () => require('./commands/behaviours') as typeof import('./commands/behaviours'),

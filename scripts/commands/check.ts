@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { checkFiles } from '../../contracts/check-files';
+import { problemLine } from '../../contracts/files';
+import { reportOf } from '../../contracts/report';
+import type { StateMapping } from '../../contracts/states';
+import { tool, type ProfileName } from '../../mocks';
+import { addExamples } from '../command';
+import { mockOptionsOf, readConfig } from '../config';
+import { EXIT } from '../exit';
+import { profileNamed } from '../mock-flags';
+import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
+import { coloursFor } from '../terminal/colour';
+import { countsText, findingsText, plural } from '../terminal/report-text';
+
+type CheckFlags = ReportFlags & { readonly profile?: ProfileName; readonly config?: string };
+
+/** Judges pact files without running anything. */
+export function register(command: Command): void {
+  command
+    .argument('<file...>', 'pact files of any consumer (V2, V3, V4), or folders of them')
+    .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed)
+    .option('--config <file>', 'config file, JSON or YAML; "states" explains provider states');
+  addReportFlags(command).action(check);
+  addExamples(command, [
+    ['understudy check pacts/', 'every pact in a folder, at any depth'],
+    ['understudy check pact.json --report junit=check.xml', 'with a report for the CI server'],
+    ['understudy check pact.json --profile strict --fail-on warn', 'nothing left to luck'],
+  ]);
+}
+
+async function check(files: readonly string[], flags: CheckFlags): Promise<void> {
+  const config = flags.config === undefined ? {} : await readConfig(flags.config);
+  const { answers, limits, profile: configured } = mockOptionsOf(config);
+  const profile = flags.profile ?? configured ?? 'default';
+  const { findings, subjects, problems, skipped } = await checkFiles(files, {
+    profile,
+    ...(answers ? { answers } : {}),
+    ...(limits ? { limits } : {}),
+    ...(config.states ? { states: config.states as StateMapping } : {}),
+  });
+  const report = reportOf(findings, { tool: tool(), profile, subjects, showValues: flags.showValues === true });
+  for (const problem of [...skipped, ...problems]) process.stderr.write(`${problemLine(problem)}\n`);
+  const isStdoutTaken = flags.report.some(({ file }) => file === '-');
+  const out = isStdoutTaken ? process.stderr : process.stdout;
+  const judged = plural(subjects.length, 'interaction');
+  out.write(`${findingsText(report, coloursFor(out))}${judged}: ${countsText(report)}.\n`);
+  const code = await deliver(report, flags);
+  process.exitCode = problems.length > 0 ? EXIT.usage : code;
+}

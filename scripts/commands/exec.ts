@@ -1,0 +1,179 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { checkFor } from '../../contracts/check';
+import { recordPacts } from '../../contracts/record';
+import { reportOf, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
+import { OUTSIDE } from '../../contracts/reports/subjects';
+import { CommandMissing, runAgainstMock, type Run } from '../../contracts/run';
+import {
+  isProfile,
+  nearest,
+  PROFILE_NAMES,
+  PROFILES,
+  tool,
+  type Answers,
+  type MockOptions,
+  type ProfileName,
+} from '../../mocks';
+import { addExamples } from '../command';
+import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
+import { answerGiven, mockOptionsFrom, profileNamed } from '../mock-flags';
+import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
+import { coloursFor, printable } from '../terminal/colour';
+import { countsText, findingsText, plural } from '../terminal/report-text';
+
+type ExecFlags = ReportFlags & {
+  readonly profile: readonly ProfileName[];
+  readonly profiles?: 'all';
+  readonly config?: string;
+  readonly answer?: Answers;
+  readonly pact?: string;
+  readonly consumer?: string;
+  readonly requireTraffic?: boolean;
+};
+
+/** Runs a command against a mock of its own and judges what it sent. */
+export function register(command: Command): void {
+  command
+    .argument('<command...>', 'the command and its arguments, after --')
+    .passThroughOptions()
+    .option('--profile <name>', 'default, documented, strict, replace or lagging (repeatable)', profilesGiven, [])
+    .option('--profiles <all>', 'run the command once for each profile', allGiven)
+    .option('--answer <question=answer>', 'answer a question otherwise than the profile does (repeatable)', answerGiven)
+    .option('--config <file>', 'config file, JSON or YAML')
+    .option('--pact <folder>', 'write the traffic as Pact V4 files, one a consumer')
+    .option('--consumer <name>', 'the name of the consumer, instead of the User-Agent’s')
+    .option('--require-traffic', 'exit 1 when the command never called the mock');
+  addReportFlags(command).action(exec);
+  addExamples(command, [
+    ['understudy exec -- npm test', 'any test command, in any language'],
+    ['understudy exec --report junit=understudy.xml -- pytest', 'with a report for the CI server'],
+    ['understudy exec --profiles all -- ./sync-job.sh', 'which vendor truths does it survive?'],
+    ['understudy exec --pact pacts/ --consumer sync-job -- ./sync-job.sh', 'and record its contract'],
+  ]);
+}
+
+function profilesGiven(text: string, before: readonly ProfileName[]): readonly ProfileName[] {
+  return [...before, ...text.split(',').map(profileNamed)];
+}
+
+function allGiven(text: string): 'all' {
+  if (text === 'all') return 'all';
+  const hint = isProfile(text)
+    ? `; for one profile write --profile ${text}.`
+    : didYouMean(nearest(text, ['all']), ['all']);
+  throw usageProblem(`--profiles takes "all", not "${text}"${hint}`);
+}
+
+async function exec(command: readonly string[], flags: ExecFlags): Promise<void> {
+  const { config, answer } = flags;
+  const options = await mockOptionsFrom({ ...(config === undefined ? {} : { config }), ...(answer ? { answer } : {}) });
+  const own = flags.profile.length > 0 ? flags.profile : [options.profile ?? 'default'];
+  const profiles = flags.profiles === 'all' ? PROFILE_NAMES : own;
+  const runs: Run[] = [];
+  for (const profile of profiles) {
+    if (profiles.length > 1) say(`— profile ${profile}: ${PROFILES[profile]}`);
+    runs.push(await started(command, { ...options, profile }));
+  }
+  const report = reportFor(runs, flags.showValues === true);
+  const colours = coloursFor(process.stderr);
+  if (report.findings.length > 0) say(`\n${findingsText(report, colours).trimEnd()}`);
+  for (const run of runs) if (run.told.length === 0) say(untouchedText(command, run));
+  if (runs.length > 1) say(tableText(runs, report));
+  const requests = runs.reduce((sum, { told }) => sum + told.length, 0);
+  say(`understudy: ${plural(requests, 'request')}: ${countsText(report)}.`);
+  if (flags.pact !== undefined) await record(runs[0], flags.pact, { consumer: flags.consumer, options });
+  const code = await deliver(report, flags);
+  const isUntouched = flags.requireTraffic === true && runs.some(({ told }) => told.length === 0);
+  const failed = runs.find((run) => run.code !== 0);
+  process.exitCode = failed?.code ?? (isUntouched ? EXIT.findings : code);
+}
+
+async function started(command: readonly string[], options: MockOptions): Promise<Run> {
+  return runAgainstMock(command, options).catch((fault: unknown) => {
+    throw fault instanceof CommandMissing ? couldNotRun(fault.message) : fault;
+  });
+}
+
+function reportFor(runs: readonly Run[], showValues: boolean): Report {
+  const isOne = runs.length === 1;
+  const findings: ReportedFinding[] = [];
+  const subjects = new Map<string, Subject>();
+  for (const { profile, told } of runs) {
+    for (const { exchange, findings: found } of told) {
+      const name = exchange.operation ?? OUTSIDE;
+      subjects.set(`${profile} ${name}`, { name, group: profile });
+      for (const finding of found) {
+        const id = `f-${String(findings.length + 1).padStart(6, '0')}`;
+        findings.push({ ...finding, id, ...(isOne ? {} : { profile }) });
+      }
+    }
+  }
+  const profile = runs.map((run) => run.profile).join(', ');
+  const secrets = runs.flatMap((run) => run.secrets);
+  return reportOf(findings, { tool: tool(), profile, subjects: [...subjects.values()], showValues, secrets });
+}
+
+function untouchedText(command: readonly string[], { apiUrl, profile }: Run): string {
+  return `understudy: ${printable(command[0] ?? '')} never called the mock (profile ${profile}). It was told GENESYS_API_URL=${apiUrl}; does it read another variable?`;
+}
+
+/** Which vendor truths the command survives: it ends well, and nothing it sent is lost. */
+function tableText(runs: readonly Run[], { findings }: Report): string {
+  const rows = runs.map(({ profile, code, told }) => {
+    const own = findings.filter((finding) => finding.profile === profile);
+    const [errors, warnings] = (['error', 'warn'] as const).map(
+      (level) => own.filter((finding) => finding.level === level).length,
+    );
+    const isSurvived = code === 0 && errors === 0;
+    return [
+      profile,
+      String(code),
+      String(told.length),
+      String(errors),
+      String(warnings),
+      isSurvived ? 'yes' : 'no',
+      PROFILES[profile],
+    ];
+  });
+  const all = [['profile', 'exit', 'requests', 'errors', 'warnings', 'survives', 'what it means'], ...rows];
+  const widths = (all[0] ?? []).map((_cell, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  return `\n${all
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')}\n`;
+}
+
+async function record(
+  run: Run | undefined,
+  folder: string,
+  { consumer, options }: { readonly consumer: string | undefined; readonly options: MockOptions },
+): Promise<void> {
+  if (!run) return;
+  const { answers, limits } = options;
+  const check = checkFor({ profile: run.profile, ...(answers ? { answers } : {}), ...(limits ? { limits } : {}) });
+  const { pacts, leftOut } = await recordPacts(run.told, { consumer, check });
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { file, text } of pacts) await writeFile(join(folder, file), text);
+  } catch (fault) {
+    throw couldNotRun(
+      `The contract cannot be written to ${folder} (${(fault as NodeJS.ErrnoException).code ?? String(fault)}).`,
+    );
+  }
+  for (const { file, interactions } of pacts)
+    say(`recorded ${join(folder, file)}: ${plural(interactions, 'interaction')}`);
+  if (pacts.length === 0) say('recorded nothing: no request took effect.');
+  for (const { request, reason, count } of leftOut)
+    say(`  left out: ${printable(request)} (${count} times): ${reason}`);
+}
+
+/** The command owns stdout. */
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { problemLine } from '../../contracts/files';
+import { reportOf } from '../../contracts/report';
+import { STATES, type StateMapping } from '../../contracts/states';
+import { PactMissing } from '../../contracts/verifier';
+import { verifyFiles } from '../../contracts/verify';
+import { tool, type ProfileName } from '../../mocks';
+import { addExamples } from '../command';
+import { mockOptionsOf, readConfig } from '../config';
+import { couldNotRun, EXIT } from '../exit';
+import { profileNamed } from '../mock-flags';
+import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
+import { coloursFor, printable } from '../terminal/colour';
+import { countsText, findingsText, plural } from '../terminal/report-text';
+
+type VerifyFlags = ReportFlags & { readonly profile?: ProfileName; readonly config?: string };
+
+/** Replays pact files against the mock with the real Pact verifier. */
+export function register(command: Command): void {
+  command
+    .argument('<file...>', 'pact files (V2, V3, V4), or folders of them')
+    .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed)
+    .option('--config <file>', 'config file, JSON or YAML; "states" maps a consumer’s own sentences');
+  addReportFlags(command).action(verify);
+  command.addHelpText('after', `\nProvider states (given), with their parameters, all optional:\n${stateLines()}`);
+  addExamples(command, [
+    ['understudy verify pacts/', 'every pact in a folder'],
+    ['understudy verify pact.json --config understudy.yaml', 'with provider states of one’s own'],
+  ]);
+}
+
+function stateLines(): string {
+  return Object.entries(STATES)
+    .map(([name, { summary, params }]) => {
+      const known = Object.keys(params);
+      return `  ${name}\n      ${summary}${known.length > 0 ? ` (${known.join(', ')})` : ''}`;
+    })
+    .join('\n');
+}
+
+async function verify(files: readonly string[], flags: VerifyFlags): Promise<void> {
+  const config = flags.config === undefined ? {} : await readConfig(flags.config);
+  const options = mockOptionsOf(config);
+  const profile = flags.profile ?? options.profile ?? 'default';
+  const showValues = flags.showValues === true;
+  const { interactions, findings, subjects, problems, skipped } = await verifyFiles(files, {
+    mock: { ...options, profile },
+    showValues,
+    ...(config.states ? { states: config.states as StateMapping } : {}),
+  }).catch((fault: unknown) => {
+    throw fault instanceof PactMissing ? couldNotRun(fault.message) : fault;
+  });
+  for (const problem of [...skipped, ...problems]) process.stderr.write(`${problemLine(problem)}\n`);
+  const isStdoutTaken = flags.report.some(({ file }) => file === '-');
+  const out = isStdoutTaken ? process.stderr : process.stdout;
+  const colours = coloursFor(out);
+  for (const { file, interaction, isOk, behaviour } of interactions) {
+    const mark = isOk ? colours.green('✓') : colours.red('✗');
+    out.write(
+      `${mark} ${printable(`${file}  ${interaction}`)} ${colours.dim(behaviour === undefined ? '(no request came)' : `answered by ${behaviour}`)}\n`,
+    );
+  }
+  const report = reportOf(findings, { tool: tool(), profile, subjects, showValues });
+  const verified = interactions.filter(({ isOk }) => isOk).length;
+  out.write(
+    `${findingsText(report, colours)}${verified} of ${plural(interactions.length, 'interaction')} verified: ${countsText(report)}.\n`,
+  );
+  const code = await deliver(report, flags);
+  process.exitCode = problems.length > 0 ? EXIT.usage : code;
+}
