@@ -33,7 +33,7 @@ test.each([
   ],
   ['a text searched for a long text', `$[?(@ contains 'b${'a'.repeat(9_000)}')]`, ['a'.repeat(5_000_000)]],
   ['unions of unions', `$${`[${Array(1_000).fill(0).join()}]`.repeat(3)}`, [[[1]]]],
-  ['an expression that looks ahead from everywhere', '$[?(@ =~ /(a|(?=a*b)a)*/)]', ['a'.repeat(20_000)]],
+  ['a large expression on a long text', '$[?(@ =~ /(a|aa){1,100}b/)]', ['a'.repeat(100_000)]],
 ])('%s is given up: the refusal is a value', (_, path, document) => {
   const reading = read(path, document);
   expect(reading.resolved ? 'resolved' : reading.reason).toBe('limited');

@@ -13,7 +13,7 @@ test.each([
   ['my name', 3, "A name with a space needs brackets: ['my name']."],
   ["$['a", 3, "This name lacks its closing '."],
   ['$.items.count()', 9, 'There is no function "count".'],
-  ['$.items[?(@.a =~ /x(?<!y)z/)]', 20, 'This kind of group is not supported in a regular expression.'],
+  ['$.items[?(@.a =~ /x(?<!y)z/)]', 20, 'Negative lookbehind "(?<!" is not supported in a regular expression.'],
   ['$.items[?(@.list[?(@.a == x)])]', 27, 'Expected a value: a path, text in quotes, a number, true, false or null.'],
   ['$.a..', 5, 'A path cannot end with a dot.'],
   ['', 1, 'The path is empty.'],

@@ -4,7 +4,6 @@ import type { Budget } from './limits';
 import { readLiteral, unescapeText } from './literal';
 import { parsePath } from './parse-path';
 import type { Operand, Operator } from './path';
-import { matches } from './pattern';
 
 /** A value as a filter compares it. `path` is a text in a list that happens to read as a path: equal to nothing there. */
 export type Node =
@@ -26,6 +25,9 @@ export function nodeOf(value: unknown): Node {
       return value === null ? { kind: 'null' } : { kind: 'json', value };
   }
 }
+
+/** Units of a regular expression's cost to a visit. */
+const MATCH_UNITS = 4;
 
 const UNFIT = stop('unfit', 'The filter cannot compare these values.');
 
@@ -157,10 +159,12 @@ function matched(left: Node, right: Node, budget: Budget): boolean | Halt {
   const subjects =
     subject.kind === 'json' && Array.isArray(subject.value) ? listOf(subject, budget) : { nodes: [subject] };
   if ('halt' in subjects) return subjects;
-  return some(
-    subjects.nodes ?? [],
-    (node) => matches(pattern.pattern, textOf(node), (states) => budget.visit(states)) ?? TOO_COSTLY,
-  );
+  return some(subjects.nodes ?? [], (node) => {
+    const text = textOf(node);
+    if (!budget.visit(pattern.pattern.cost(text.length) / MATCH_UNITS)) return TOO_COSTLY;
+    const doubt = pattern.pattern.doubt(text, true);
+    return doubt === undefined ? pattern.pattern.matches(text) : stop('failed', `${doubt}.`);
+  });
 }
 
 function textOf(node: Node): string {

@@ -18,9 +18,6 @@ export const MAX_STEPS = 200;
 /** Deepest nesting of filters, parentheses, literals and groups within a path. */
 export const MAX_NESTING = 20;
 
-/** Most states a regular expression may compile to; `{n,m}` multiplies them. */
-export const MAX_PATTERN_STATES = 5_000;
-
 /** What one reading may still spend. */
 export class Budget {
   #visits: number;

@@ -1,9 +1,9 @@
+import { compilePattern } from '../java/pattern';
 import { Cursor } from './cursor';
 import { MAX_NESTING } from './limits';
 import { decimalOf, readLiteral, unescapeText } from './literal';
 import { parseNestedPath } from './parse-path';
 import { type Condition, type Operand, type Operator, OPERATORS, Refusal } from './path';
-import { compilePattern } from './pattern';
 
 /** Parses the inside of `[?( … )]`, parentheses included. The grammar is Jayway's, its oddities with it. */
 export function parseFilter(text: string, firstColumn: number, depth: number): Condition {
@@ -176,8 +176,14 @@ class FilterReader {
     const flags = /^[dixmsuU]*/.exec(cursor.text.slice(cursor.position))?.[0] ?? '';
     cursor.position += flags.length;
     const pattern = compilePattern(source, flags);
-    if ('message' in pattern) return cursor.refuse(pattern.message, start + 1 + pattern.at);
-    return { kind: 'pattern', pattern };
+    if (!('kind' in pattern)) return { kind: 'pattern', pattern };
+    const { kind, what, at } = pattern;
+    const message = {
+      invalid: `The regular expression is broken: ${what}.`,
+      unsupported: `${what} is not supported in a regular expression.`,
+      limit: `The regular expression ${what}.`,
+    }[kind];
+    return cursor.refuse(message, start + 1 + at);
   }
 
   #word(): Operand {

@@ -1,4 +1,4 @@
-import type { Pattern } from './pattern';
+import type { Pattern } from '../java/pattern';
 
 /** A parsed path as plain data: what a linter walks beside a schema. */
 export type Path = {

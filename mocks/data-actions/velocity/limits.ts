@@ -4,12 +4,12 @@ export type Limits = {
   readonly steps: number;
   /** Characters produced: output, interpolated strings and results of methods, together. */
   readonly characters: number;
-  /** Characters a regular expression may try, over the whole rendering. */
+  /** Characters that regular expressions may read, each times the size of its expression, over the whole rendering. */
   readonly matching: number;
 };
 
 /** A 10 MB reply may be printed three times; a loop ends after some 100 ms. */
-export const DEFAULT_LIMITS: Limits = { steps: 100_000, characters: 32_000_000, matching: 1_000_000 };
+export const DEFAULT_LIMITS: Limits = { steps: 100_000, characters: 32_000_000, matching: 8_000_000 };
 
 /** The longest template, in characters. */
 export const TEMPLATE_LENGTH = 200_000;

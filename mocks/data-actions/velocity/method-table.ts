@@ -1,9 +1,15 @@
+import type { Pattern } from '../java/pattern';
 import type { Budget } from './budget';
 import { isNumeric, type Numeric } from './numbers';
 import type { List, Members, Value } from './values';
 
 /** What a method may use of the running template. */
-export type Run = { readonly budget: Budget; readonly random: () => number };
+export type Run = {
+  readonly budget: Budget;
+  readonly random: () => number;
+  /** Regular expressions compiled so far, by source. */
+  readonly patterns: Map<string, Pattern>;
+};
 
 /** Methods by name; of several with one name the first that takes the given values is called. */
 export type MethodTable = ReadonlyMap<string, readonly Overload[]>;

@@ -1,3 +1,4 @@
+import type { Pattern } from '../java/pattern';
 import { Budget } from './budget';
 import { assign, holds, resolve, valueOf, type Scope } from './evaluate';
 import type { Limits } from './limits';
@@ -72,6 +73,7 @@ class Rendering implements Scope {
   readonly strict: boolean;
   readonly budget: Budget;
   readonly random: () => number;
+  readonly patterns = new Map<string, Pattern>();
   #text: string[] = [];
 
   constructor(variables: Map<string, Value>, strict: boolean, budget: Budget, random: () => number) {

@@ -1,6 +1,6 @@
-import { JavaFailure, methodTable } from './method-table';
+import { JavaFailure, methodTable, type Run } from './method-table';
 import { compareNumbers, toInt, toLong } from './numbers';
-import { compilePattern, type Pattern } from './pattern';
+import { matchesAll, matchesIn, replaceMatches } from './pattern';
 import { print } from './values';
 
 const NOT_FOUND = -1;
@@ -54,12 +54,11 @@ export const stringMethods = methodTable<string>()({
     budget.produce(occurrences(self, part) * (by.length + OCCURRENCE_COST));
     return self.replaceAll(part, by.replaceAll('$', '$$$$'));
   },
-  'matches(text)': (self, [pattern], run) => compilePattern(pattern, run.budget).matchesAll(self),
-  'replaceAll(text,text)': (self, [pattern, by], run) =>
-    compilePattern(pattern, run.budget).replace(self, by, Infinity),
-  'replaceFirst(text,text)': (self, [pattern, by], run) => compilePattern(pattern, run.budget).replace(self, by, 1),
-  'split(text)': (self, [pattern], run) => split(self, compilePattern(pattern, run.budget), 0),
-  'split(text,int)': (self, [pattern, limit], run) => split(self, compilePattern(pattern, run.budget), Number(limit)),
+  'matches(text)': (self, [pattern], run) => matchesAll(self, pattern, run),
+  'replaceAll(text,text)': (self, [pattern, by], run) => replaceMatches(self, pattern, by, Infinity, run),
+  'replaceFirst(text,text)': (self, [pattern, by], run) => replaceMatches(self, pattern, by, 1, run),
+  'split(text)': (self, [pattern], run) => split(self, pattern, 0, run),
+  'split(text,int)': (self, [pattern, limit], run) => split(self, pattern, Number(limit), run),
 });
 
 /** The methods of java.lang.Number and its kin. */
@@ -120,10 +119,10 @@ function occurrences(text: string, part: string): number {
 }
 
 /** As Java splits: no empty first part before a match of no width, no empty parts at the end unless `limit` is not 0. */
-function split(text: string, pattern: Pattern, limit: number): string[] {
+function split(text: string, pattern: string, limit: number, run: Run): string[] {
   const parts: string[] = [];
   let from = 0;
-  for (const { start, end } of pattern.matchesIn(text)) {
+  for (const { start, end } of matchesIn(text, pattern, run)) {
     if (limit > 0 && parts.length === limit - 1) break;
     if (end === 0 || (start === end && start === text.length)) continue;
     parts.push(text.slice(from, start));
