@@ -77,7 +77,7 @@ export function controlApp({ store, clock, createdAt, isReady, onReset, onFault 
   });
 
   control.post('/conversations', asks([]), async (request, response) => {
-    const draft: unknown = request.body ?? {};
+    const draft: unknown = request.body === undefined ? {} : request.body;
     const problem = draftProblem(draft);
     if (problem !== undefined) throw new ControlProblem(400, problem);
     const conversation = conversationFrom(draft as ConversationDraft, createdAt(), newId);
@@ -182,7 +182,11 @@ function refuse(onFault: (fault: unknown) => void): ErrorRequestHandler {
   return (fault: unknown, _request, response, _next) => {
     const [status, text] = problemOf(fault);
     const code = status === 500 ? 'internal.server.error' : 'mock.control';
-    response.status(status).json(errorBody(status, code, text, newId()));
+    const contextId = newId();
+    response
+      .set('ININ-Correlation-Id', contextId)
+      .status(status)
+      .json(errorBody(status, code, text, contextId));
     if (status === 500) onFault(fault);
   };
 }

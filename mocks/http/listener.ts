@@ -67,17 +67,22 @@ function urlHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** What never became a request is answered in the vendor's body too, after the reply to the request before it. */
+/** What never became a request is answered in the vendor's body too, after the replies to the whole ones before it. */
 function answerBrokenRequest(fault: NodeJS.ErrnoException, socket: Socket & { _httpMessage?: ServerResponse }): void {
   // The field that Node's own handler of this event looks at.
   const pending = socket._httpMessage;
-  if (pending && !pending.writableFinished && socket.writable) {
+  if (!pending || pending.writableFinished) {
+    endBroken(fault, socket);
+  } else if (pending.req.complete) {
     pending.once('finish', () => {
-      endBroken(fault, socket);
+      answerBrokenRequest(fault, socket);
     });
-    return;
+  } else if (pending.headersSent) {
+    socket.destroy();
+  } else {
+    // Its own body is what is broken: nobody will answer it.
+    endBroken(fault, socket);
   }
-  endBroken(fault, socket);
 }
 
 function endBroken(fault: NodeJS.ErrnoException, socket: Socket): void {

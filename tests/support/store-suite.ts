@@ -438,6 +438,17 @@ export function storeSuite(name: string, make: MakeStore): void {
     expect((await store.record(NS, exchange('/again', [finding()]))).id).toBe('x-000001');
   });
 
+  test(`${name}: a Data Action comes back as it was loaded, in its namespace, until a reset`, async () => {
+    const store = await open();
+    const exported = { name: 'x', list: [1, null, { '\ud800': 'y' }] };
+    await store.saveAction(NS, 'id', { name: 'earlier' });
+    await store.saveAction(NS, 'id', exported);
+    expect(await store.action(NS, 'id')).toEqual(exported);
+    expect(await store.action('other', 'id')).toBeUndefined();
+    await store.reset(NS);
+    expect(await store.action(NS, 'id')).toBeUndefined();
+  });
+
   test(`${name}: a thousand namespaces keep to themselves`, async () => {
     const store = await open();
     const names = Array.from({ length: 1_000 }, (_, index) => `ns-${index}`);
