@@ -35,6 +35,7 @@ import { overlongRejected } from './overlong-rejected';
 import { overlongStored } from './overlong-stored';
 import { oversizeBodyRefused } from './oversize-body-refused';
 import { participantUpdateAccepted } from './participant-update-accepted';
+import { participantUpdateIgnored } from './participant-update-ignored';
 import { rateLimitRefused } from './rate-limit-refused';
 import { readsDelayed } from './reads-delayed';
 import { readsImmediate } from './reads-immediate';
@@ -115,6 +116,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   readsDelayed,
   attributesMerged,
   attributesReplaced,
+  participantUpdateIgnored,
   participantUpdateAccepted,
   conversationRead,
   conversationCreated,

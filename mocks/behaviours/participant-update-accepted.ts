@@ -5,17 +5,17 @@ export const participantUpdateAccepted: Behaviour = {
   id: 'participant-update-accepted',
   question: 'participant-update',
   summary:
-    'PATCH …/participants/{p} changes wrap-up, state, recording and the like; its model has no attributes, so a map sent here is lost behind a 202. The mock accepts the update and simulates none of it.',
+    'PATCH …/participants/{p} changes wrap-up, state, recording and the like; the mock accepts the update and simulates none of it.',
   evidence: 'assumed',
   sources: [JS_SDK, DEVELOPMENT_CHOICE],
   on: ['update'],
   decide: () => ({ kind: 'applied', mode: 'none' }),
   examples: [
     {
-      name: 'attributes on the near-miss path',
+      name: 'a wrap-up',
       request: { path: '/api/v2/conversations/{conversationId}/participants/{participantId}' },
       given: { lang: 'en' },
-      send: { attributes: { customer_tier: 'gold' } },
+      send: { wrapup: { code: '7f3b2c1d-0000-4000-8000-000000000001' } },
       reply: { status: 202 },
     },
   ],

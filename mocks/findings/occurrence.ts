@@ -24,6 +24,10 @@ export type Occurrence = {
   readonly judgement: Judgement;
   /** As it came, without the query. */
   readonly path: string;
+  /** Without its question mark. */
+  readonly query: string;
+  /** The world that the request saw. */
+  readonly namespace: string;
   readonly conversationId: string | undefined;
   readonly participantId: string | undefined;
   readonly conversation: Scene | undefined;

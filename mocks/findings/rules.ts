@@ -41,9 +41,15 @@ export const RULES = {
   },
   'wrong-path': {
     level: 'error',
-    title: 'No operation of the platform has this path.',
-    why: 'Segments such as /voice/ or /interactions/, attributes of a whole conversation and other API versions do not exist.',
+    title: 'No operation of the contract has this path.',
+    why: 'The references list no /voice/ or /interactions/, no attributes of a whole conversation, no other API version.',
     cure: 'PATCH /api/v2/conversations/{conversationId}/participants/{participantId}/attributes.',
+  },
+  'not-simulated': {
+    level: 'warn',
+    title: 'The mock does not play this part of the platform.',
+    why: 'It plays participant data and what leads to it; everything else is answered 404.',
+    cure: 'Stub this call elsewhere, or leave it out of the tests that run against the mock.',
   },
   'wrong-method': {
     level: 'error',

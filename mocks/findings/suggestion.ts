@@ -1,24 +1,48 @@
 import { isRecord, type Asked, type Medium } from '../behaviours/behaviour';
-import type { Limits } from '../behaviours/limits';
-import { reservedCharacterIn } from '../behaviours/reserved-character';
+import { isParticipantUpdateMember } from '../behaviours/participant-update-members';
 import type { Suggestion } from './finding';
+import { healedFor } from './healed';
 import { intentOf, textOf, type Intent } from './intent';
+import { structureOf } from './intent/text';
 import { nearest } from './nearest';
 import { customerOf, type Occurrence, type Party, type Scene } from './occurrence';
 
-const JSON_HEADERS = { 'content-type': 'application/json' } as const;
-const RENAMED = 'custom_';
+/** Headers of a suggestion with a body. */
+export const JSON_HEADERS = { 'content-type': 'application/json' } as const;
 
 /** Where a write was meant to go. */
 export type Target = { readonly conversation: Scene; readonly participant: Party };
 
-/** What the body was meant to store, in whichever encoding and shape it came. */
-export function meantBy({ asked, repaired, participantId }: Occurrence): Intent | undefined {
-  const { body } = asked;
-  if (body.kind === 'json') return intentOf(body.value, participantId);
-  if (body.kind === 'malformed') return repaired === undefined ? undefined : intentOf(repaired, participantId);
-  if (body.kind !== 'foreign') return undefined;
-  return intentOf(body.text, participantId) ?? intentOf(repaired, participantId);
+/** What a request was meant to store, in whichever encoding, shape and place it came. */
+export function meantBy(occurrence: Occurrence): Intent | undefined {
+  return meantByName(occurrence) ?? meantByBody(occurrence) ?? meantByQuery(occurrence);
+}
+
+function meantByBody({ asked, repaired, participantId }: Occurrence): Intent | undefined {
+  const { body, operation } = asked;
+  const others = (value: unknown): unknown =>
+    operation.kind === 'update' && isRecord(value)
+      ? Object.fromEntries(Object.entries(value).filter(([key]) => !isParticipantUpdateMember(key)))
+      : value;
+  if (body.kind === 'json') return intentOf(others(body.value), participantId);
+  if (body.kind !== 'malformed' && body.kind !== 'foreign') return undefined;
+  return intentOf(others(repaired), participantId) ?? intentOf(others(structureOf(body.text)), participantId);
+}
+
+/** `…/attributes/customer_tier`: the path names the attribute, the body holds the value. */
+function meantByName({ path, asked: { body, operation, method } }: Occurrence): Intent | undefined {
+  const name = operation.kind === 'none' ? /\/attributes\/([^/]+)\/?$/.exec(path)?.[1] : undefined;
+  if (name === undefined || /^attributes$/i.test(name)) return undefined;
+  const value = body.kind === 'json' ? body.value : undefined;
+  const isValue = typeof value === 'string' || typeof value === 'number' || (isRecord(value) && 'value' in value);
+  const text = method === 'DELETE' ? '' : isValue ? textOf(value) : undefined;
+  return text === undefined ? undefined : { attributes: new Map([[name, text]]), pointer: '', shape: 'map' };
+}
+
+function meantByQuery({ query, asked: { method } }: Occurrence): Intent | undefined {
+  if (query === '' || method === 'GET' || method === 'HEAD') return undefined;
+  const intent = intentOf(Object.fromEntries(new URLSearchParams(query)));
+  return intent && { ...intent, pointer: '', shape: 'query' };
 }
 
 /** The nearest write that takes effect, or null where nothing can be made of the request. */
@@ -34,6 +58,14 @@ export function writeSuggestion(
   return { method: 'PATCH', path, headers: JSON_HEADERS, body: { attributes: Object.fromEntries(attributes) } };
 }
 
+/** There is no delete: every stored value overwritten with "". */
+export function blankingSuggestion(occurrence: Occurrence): Suggestion | null {
+  const target = targetOf(occurrence);
+  const names = [...(target?.participant.attributes.keys() ?? [])];
+  const attributes = new Map(names.map((name) => [name, '']));
+  return writeSuggestion(occurrence, { attributes, pointer: '', shape: 'map' }, target);
+}
+
 /** The read that shows a conversation, attributes and all. */
 export function readSuggestion(conversation: Scene | undefined, medium?: Medium): Suggestion | null {
   if (!conversation) return null;
@@ -41,40 +73,61 @@ export function readSuggestion(conversation: Scene | undefined, medium?: Medium)
   return { method: 'GET', path: `/api/v2/conversations/${segment}${encodeURIComponent(conversation.id)}`, headers: {} };
 }
 
+/** The request once more, for refusals that are not about what it says. */
+export function sameRequest({ asked, conversationId = '', participantId = '' }: Occurrence): Suggestion | null {
+  const { method, operation, body } = asked;
+  if (body.kind !== 'json' && body.kind !== 'empty') return null;
+  const path = operation.path
+    .replace('{conversationId}', encodeURIComponent(conversationId))
+    .replace('{participantId}', encodeURIComponent(participantId));
+  return body.kind === 'empty'
+    ? { method, path, headers: {} }
+    : { method, path, headers: JSON_HEADERS, body: body.value };
+}
+
 /** The conversation and participant that a path, or failing that the body, was meant to name. */
 export function targetOf(occurrence: Occurrence, intent?: Intent): Target | undefined {
   const conversation = occurrence.conversation ?? meantConversation(occurrence);
   if (!conversation) return undefined;
-  const participant = meantParticipant(occurrence, conversation, intent);
+  const participant = meantParticipant(occurrence, conversation, intent) ?? conversation.participants[0];
   return participant && { conversation, participant };
 }
 
 /** The conversation among those nearby that the ids point to; the newest connected one when they point nowhere. */
-export function meantConversation({ conversationId, participantId, nearby, path }: Occurrence): Scene | undefined {
-  const ids = new Set(
-    [conversationId, participantId, ...path.split('/')].filter((id) => id !== undefined && id !== ''),
-  );
+export function meantConversation({
+  conversationId,
+  participantId,
+  nearby,
+  path,
+  query,
+}: Occurrence): Scene | undefined {
+  const ids = new Set([conversationId, participantId, ...path.split('/'), ...new URLSearchParams(query).values()]);
   const named =
     nearby.find(({ id }) => ids.has(id)) ??
     nearby.find(({ participants }) => participants.some(({ id }) => ids.has(id)));
   if (named) return named;
-  const close =
-    conversationId === undefined
-      ? undefined
-      : nearest(
-          conversationId,
-          nearby.map(({ id }) => id),
-        );
+  const all = nearby.map(({ id }) => id);
+  const close = [...ids].map((id) => (id === undefined ? undefined : likely(id, all))).find((id) => id !== undefined);
   return nearby.find(({ id }) => id === close) ?? nearby.find(({ state }) => state !== 'disconnected') ?? nearby[0];
 }
 
+/** Shorter texts resemble no id. */
+const SHORTEST_ID = 8;
+
+/** The id that a text was meant to be: it holds it, or is nearly it. */
+export function likely(text: string, ids: readonly string[]): string | undefined {
+  if (text.length < SHORTEST_ID) return undefined;
+  const lower = text.toLowerCase();
+  return ids.find((id) => lower.includes(id.toLowerCase())) ?? nearest(text, ids);
+}
+
 function meantParticipant(
-  { conversationId, participantId, path }: Occurrence,
+  { conversationId, participantId, path, query }: Occurrence,
   conversation: Scene,
   intent?: Intent,
 ): Party | undefined {
   const { participants } = conversation;
-  const segments = new Set([participantId, conversationId, ...path.split('/')]);
+  const segments = new Set([participantId, conversationId, ...path.split('/'), ...new URLSearchParams(query).values()]);
   const exact =
     participants.find(({ id }) => id === participantId) ??
     participants.find(({ id }) => segments.has(id)) ??
@@ -83,14 +136,11 @@ function meantParticipant(
     ) ??
     participants.find(({ id }) => id === intent?.participantId);
   if (exact) return exact;
-  const close =
-    participantId === undefined
-      ? undefined
-      : nearest(
-          participantId,
-          participants.map(({ id }) => id),
-        );
-  return participants.find(({ id }) => id === close) ?? customerOf(conversation) ?? participants[0];
+  const all = participants.map(({ id }) => id);
+  const close = [...segments]
+    .map((id) => (id === undefined ? undefined : likely(id, all)))
+    .find((id) => id !== undefined);
+  return participants.find(({ id }) => id === close) ?? customerOf(conversation);
 }
 
 /** The attributes in a form that this profile stores whole; undefined when there is none. */
@@ -115,6 +165,7 @@ function isStored(
     ...asked,
     operation,
     method: 'PATCH',
+    allow: [],
     bearer: { kind: 'known', scopes: undefined, permissions: undefined },
     body: { kind: 'json', value: { attributes: Object.fromEntries(attributes) } },
     sent: attributes,
@@ -126,70 +177,4 @@ function isStored(
   };
   const { verdict, changes } = judge(request);
   return verdict.kind === 'applied' && changes.size === attributes.size;
-}
-
-/** Renames what is reserved and spreads what is too long, losing nothing. */
-function healedFor(attributes: ReadonlyMap<string, string>, limits: Limits): ReadonlyMap<string, string> {
-  const healed = new Map<string, string>();
-  const add = (name: string, value: string): void => {
-    let free = name.slice(0, limits.nameLength);
-    for (let count = 2; healed.has(free); count += 1) free = `${name.slice(0, limits.nameLength - 4)}_${count}`;
-    healed.set(free, value);
-  };
-  for (const [name, value] of attributes) {
-    const clean = cleanName(name, limits);
-    if (value.length <= limits.valueLength) {
-      add(clean, value);
-      continue;
-    }
-    const stem = clean.slice(0, limits.nameLength - 8);
-    for (const [index, part] of partsOf(value, limits.valueLength).entries()) add(`${stem}_${index + 1}`, part);
-  }
-  return healed;
-}
-
-function cleanName(name: string, limits: Limits): string {
-  const clean = [...name]
-    .map((character) => (reservedCharacterIn(character, limits) === undefined ? character : '_'))
-    .join('');
-  return limits.reservedNames.has(clean) ? `${RENAMED}${clean}` : clean;
-}
-
-/** Consecutive parts of at most `length` UTF-16 units that cut no character in two. */
-function partsOf(text: string, length: number): readonly string[] {
-  const parts: string[] = [];
-  for (let from = 0; from < text.length;) {
-    let to = Math.min(from + length, text.length);
-    const code = text.charCodeAt(to - 1);
-    if (to < text.length && to - from > 1 && code >= 0xd800 && code <= 0xdbff) to -= 1;
-    parts.push(text.slice(from, to));
-    from = to;
-  }
-  return parts;
-}
-
-/** The same creation with the participant data where the model has it. */
-export function creationSuggestion(
-  occurrence: Occurrence,
-  field: 'attributes' | 'data',
-  lost: readonly string[],
-): Suggestion | null {
-  const { body, limits } = occurrence.asked;
-  if (body.kind !== 'json' || !isRecord(body.value)) return null;
-  const members = body.value;
-  const intent = intentOf(Object.fromEntries(lost.map((key) => [key, members[key]])));
-  const own = isRecord(members[field]) ? Object.entries(members[field]) : [];
-  const texts = own.flatMap(([name, value]) => {
-    const text = textOf(value);
-    return text === undefined ? [] : [[name, text] as const];
-  });
-  const attributes = healedFor(new Map([...texts, ...(intent?.attributes ?? [])]), limits);
-  if (attributes.size === 0) return null;
-  const kept = Object.entries(members).filter(([key]) => !lost.includes(key) && key !== field);
-  return {
-    method: 'POST',
-    path: occurrence.asked.operation.path,
-    headers: JSON_HEADERS,
-    body: Object.fromEntries([...kept, [field, Object.fromEntries(attributes)]]),
-  };
 }

@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { Body } from '../behaviours/behaviour';
 import type { Limits } from '../behaviours/limits';
+import { textIn } from './mended';
 import { readJson } from '../json';
 
 /** Past the limit the rest is read and thrown away, so that the client hears the 413; past this the connection goes. */
 const MOST_DISCARDED_BYTES = 32 * 1024 * 1024;
-/** Longer text is not mended. */
-const MOST_REPAIRED = 64 * 1024;
 
 /** The raw bytes of a body; undefined when there were more than `bodyBytes`. */
 export async function readBytes(request: IncomingMessage, bodyBytes: number): Promise<Buffer | undefined> {
@@ -54,11 +53,11 @@ function parsedElsewhere(request: IncomingMessage & { body?: unknown }): Buffer 
 export function bodyOf(bytes: Buffer | undefined, contentType: string | undefined, limits: Limits): Body {
   if (bytes === undefined) return { kind: 'oversize' };
   if (bytes.length === 0 && (contentType === undefined || isJson(contentType))) return { kind: 'empty' };
-  if (!isJson(contentType)) return { kind: 'foreign', contentType: contentType ?? '', text: bytes.toString('utf8') };
+  if (!isJson(contentType)) return { kind: 'foreign', contentType: contentType ?? '', text: textIn(bytes) };
   const reading = readJson(bytes, limits.bodyDepth);
   return 'value' in reading
     ? { kind: 'json', value: reading.value }
-    : { kind: 'malformed', ...reading, text: bytes.toString('utf8') };
+    : { kind: 'malformed', ...reading, text: textIn(bytes) };
 }
 
 function isJson(contentType: string | undefined): boolean {
@@ -67,18 +66,4 @@ function isJson(contentType: string | undefined): boolean {
     contentType === 'application/json' ||
     /^\s*application\/json\s*(?:;\s*(?:charset\s*=\s*"?(?:utf-8|us-ascii)"?\s*)?)*$/i.test(contentType)
   );
-}
-
-/** A body that is not JSON, as a lenient reader understands it; undefined where there is nothing to mend. */
-export function repaired(body: Body): unknown {
-  if (body.kind !== 'malformed' && body.kind !== 'foreign') return undefined;
-  if (body.text.length > MOST_REPAIRED || !/^\s*[[{]/.test(body.text)) return undefined;
-  try {
-    // Its types are published for ES modules only; and it is needed for broken bodies only.
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { jsonrepair } = require('jsonrepair') as { readonly jsonrepair: (text: string) => string };
-    return JSON.parse(jsonrepair(body.text)) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -17,7 +17,8 @@ import {
   type Store,
   type Token,
 } from '../store/store';
-import { AbortedRequest, bodyOf, readBytes, repaired } from './body';
+import { AbortedRequest, bodyOf, readBytes } from './body';
+import { mended } from './mended';
 import { handlers } from './handlers';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from './namespace';
 import { bearerIn, bearerOf, readLogin, type Client, type LoginRequest } from './oauth';
@@ -222,7 +223,7 @@ export async function exchanged(
   // What is advised on is the state before the write.
   const drafts = needsNoFinding(asked, judgement, participant)
     ? []
-    : findingsOf(await occurrenceOf(visit, path, participant));
+    : findingsOf(await occurrenceOf(visit, url, participant));
   const { reply, merged, verdict = judgement.verdict, drafts: late = NO_NAMES } = await act(visit);
   const done: Visit = { ...visit, judgement: { ...judgement, verdict } };
   const all = late.length === 0 ? drafts : [...drafts, ...late];
@@ -301,18 +302,21 @@ function needsNoFinding(
   return true;
 }
 
-async function occurrenceOf(visit: Visit, path: string, participant: Participant | undefined): Promise<Occurrence> {
-  const { asked, judgement, conversation, conversationId, participantId } = visit;
+async function occurrenceOf(visit: Visit, url: string, participant: Participant | undefined): Promise<Occurrence> {
+  const { asked, judgement, conversation, conversationId, participantId, namespace } = visit;
+  const [path = '', ...query] = url.split('?');
   return {
     asked,
     judgement,
     path: path.split('/').map(decoded).join('/'),
+    query: query.join('?'),
+    namespace,
     conversationId,
     participantId,
     conversation,
     participant,
-    nearby: judgement.verdict.kind === 'applied' && conversation ? NO_NAMES : await nearby(visit, path),
-    repaired: repaired(asked.body),
+    nearby: judgement.verdict.kind === 'applied' && conversation ? NO_NAMES : await nearby(visit, url, participant),
+    repaired: mended(asked.body),
     target: TARGET,
     judge: visit.options.judge,
   };
@@ -321,11 +325,12 @@ async function occurrenceOf(visit: Visit, path: string, participant: Participant
 /** Conversations that a path names in any place, then the newest of the namespace. */
 async function nearby(
   { options: { store }, namespace, conversation }: Visit,
-  path: string,
+  url: string,
+  participant: Participant | undefined,
 ): Promise<readonly Conversation[]> {
-  if (conversation) return [conversation];
+  if (conversation && participant) return [conversation];
   const found = new Map<string, Conversation>();
-  for (const segment of new Set(path.split('/').map(decoded))) {
+  for (const segment of new Set(url.split(/[/?&=]/).map((part) => decoded(part).trim()))) {
     if (segment === '' || found.size > 3) continue;
     const named = (await store.conversation(namespace, segment)) ?? (await store.conversationOf(namespace, segment));
     if (named) found.set(named.id, named);

@@ -1,0 +1,230 @@
+import { isRecord } from '../../behaviours/behaviour';
+import { isPatchOperation, patchedBy } from './patch';
+import { isStructured, pairsInTexts, structureOf } from './text';
+import {
+  isTypedValue,
+  pairOf,
+  scalarText,
+  textEntries,
+  wrappedPairOf,
+  type Entry,
+  type Members,
+} from './values';
+import { ATTRIBUTES_RANK, envelopeRank, folded, isCertain, isIdLabel, isLabel, isOuter, UNKNOWN_RANK } from './words';
+
+export { textOf } from './values';
+export { folded, isEnvelopeName } from './words';
+
+/** The participant data somebody meant to write, wherever and however they put it. */
+export type Intent = {
+  readonly attributes: ReadonlyMap<string, string>;
+  /** JSON pointer to the part of the body that held it; the empty pointer is the whole body. */
+  readonly pointer: string;
+  readonly shape: Shape;
+  /** The member that stood where `attributes` belongs. */
+  readonly envelope?: string | undefined;
+  /** The participant the body itself names, where it names one. */
+  readonly participantId?: string | undefined;
+};
+
+/** How the data was put: a map of another name or place, flat, a list, one pair, text, patch operations, in the query. */
+export type Shape = 'map' | 'flat' | 'list' | 'pair' | 'text' | 'patch' | 'query';
+
+/** No deeper and no further is looked; a body made to be slow ends here. */
+const MOST_DEPTH = 12;
+const MOST_NODES = 2_000;
+/** Members of one object that are looked into. */
+const MOST_MEMBERS = 200;
+/** How often text may turn out to hold text that holds more. */
+const MOST_DECODED = 20;
+
+type Reader = { nodes: number; decoded: number; readonly participantId: string | undefined };
+type Path = readonly string[];
+type Found = Omit<Intent, 'pointer'> & { readonly path: Path; readonly rank: number };
+
+/**
+ * Reads what a body that misses the documented shape was meant to store; undefined when nothing in it can be.
+ * `participantId` picks the entry where the body lists several participants.
+ */
+export function intentOf(body: unknown, participantId?: string): Intent | undefined {
+  const found = read(body, [], UNKNOWN_RANK, { nodes: 0, decoded: 0, participantId });
+  if (!found || found.attributes.size === 0) return undefined;
+  const { path, rank: _rank, ...intent } = found;
+  return { ...intent, pointer: pointerOf(path) };
+}
+
+/** A JSON pointer (RFC 6901). */
+export function pointerOf(path: Path): string {
+  return path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** `rank` says how telling the name is under which the value stands. */
+function read(value: unknown, path: Path, rank: number, reader: Reader): Found | undefined {
+  reader.nodes += 1;
+  if (path.length > MOST_DEPTH || reader.nodes > MOST_NODES) return undefined;
+  if (typeof value === 'string') return readText(value, path, rank, reader);
+  if (Array.isArray(value)) return readList(value, path, rank, reader);
+  return isRecord(value) ? readObject(value, path, rank, reader) : undefined;
+}
+
+function found(entries: Iterable<Entry>, path: Path, shape: Shape, rank: number): Found {
+  return { attributes: new Map(entries), path, shape, rank };
+}
+
+function readText(text: string, path: Path, rank: number, reader: Reader): Found | undefined {
+  reader.decoded += 1;
+  if (reader.decoded > MOST_DECODED) return undefined;
+  const structure = structureOf(text);
+  // What the text holds, whoever made it, is read as if it stood at the root.
+  const inner = structure === undefined ? undefined : read(structure, path, Math.max(rank, 1), reader);
+  return inner && { ...inner, path, shape: 'text', rank: Math.min(rank, inner.rank) };
+}
+
+function readList(list: readonly unknown[], path: Path, rank: number, reader: Reader): Found | undefined {
+  if (list.length === 0) return undefined;
+  const pairs =
+    allOf(list, (entry) => pairOf(entry) ?? wrappedPairOf(entry)) ?? (isOuter(rank) ? undefined : pairsInTexts(list));
+  if (pairs) return found(pairs, path, 'list', rank);
+  if (list.every(isPatchOperation)) return readPatch(list, path, reader);
+  const own = ownEntry(list, reader.participantId);
+  if (own >= 0) return read(list[own], [...path, String(own)], UNKNOWN_RANK, reader);
+  return readEntries(list, path, reader);
+}
+
+function allOf<T>(list: readonly unknown[], read: (entry: unknown) => T | undefined): readonly T[] | undefined {
+  const results: T[] = [];
+  for (const entry of list) {
+    const result = read(entry);
+    if (result === undefined) return undefined;
+    results.push(result);
+  }
+  return results;
+}
+
+/** The entry of the participant in question, else that of the customer. */
+function ownEntry(list: readonly unknown[], participantId: string | undefined): number {
+  const named = participantId === undefined ? -1 : list.findIndex((entry) => participantIn(entry) === participantId);
+  return named >= 0 ? named : list.findIndex((entry) => isRecord(entry) && entry['purpose'] === 'customer');
+}
+
+/** The entries of a list of maps together; entries that name another participant stay apart. */
+function readEntries(list: readonly unknown[], path: Path, reader: Reader): Found | undefined {
+  const entries: Entry[] = [];
+  let first: Found | undefined;
+  for (const [index, entry] of list.entries()) {
+    if (index >= MOST_MEMBERS) break;
+    const inner = read(entry, [...path, String(index)], UNKNOWN_RANK, reader);
+    if (!inner || inner.attributes.size === 0 || (first && inner.participantId !== first.participantId)) continue;
+    first ??= inner;
+    entries.push(...inner.attributes);
+  }
+  if (!first) return undefined;
+  const isPlain = first.envelope === undefined;
+  return { ...first, attributes: new Map(entries), ...(isPlain ? { path, shape: 'list' } : {}) };
+}
+
+function readPatch(operations: readonly Members[], path: Path, reader: Reader): Found | undefined {
+  const entries = patchedBy(operations.slice(0, MOST_NODES), (value) => [
+    ...(read({ attributes: value }, path, UNKNOWN_RANK, reader)?.attributes ?? []),
+  ]);
+  return entries.length === 0 ? undefined : found(entries, path, 'patch', ATTRIBUTES_RANK);
+}
+
+function readObject(object: Members, path: Path, rank: number, reader: Reader): Found | undefined {
+  if (isPatchOperation(object)) return readPatch([object], path, reader);
+  const participantId = participantIn(object);
+  // Under "attributes" itself, "name" and "value" are two names like any others.
+  const pair = rank === ATTRIBUTES_RANK ? undefined : pairOf(object);
+  if (pair) return { ...found([pair], path, 'pair', rank), participantId };
+  const envelope = bestEnvelope(object, path, rank, reader);
+  if (!envelope) return readMap(object, path, rank, reader);
+  const beside = isOuter(rank) ? [] : Object.entries(object).filter(([key, value]) => isBeside(key, value));
+  return { participantId, ...envelope, attributes: new Map([...textEntries(beside), ...envelope.attributes]) };
+}
+
+/** Texts of a map that holds one more envelope. */
+function isBeside(key: string, value: unknown): boolean {
+  return scalarText(value) !== undefined && !isLabel(key, true);
+}
+
+/** The member that most tellingly holds the data; one spelt like `attributes` wins, however deep it lies. */
+function bestEnvelope(object: Members, path: Path, within: number, reader: Reader): Found | undefined {
+  const others = contentKeys(object);
+  let best: Found | undefined;
+  for (const key of Object.keys(object).slice(0, MOST_MEMBERS)) {
+    const value = object[key];
+    const isInside = within < UNKNOWN_RANK;
+    // Inside an envelope, text is a value, whatever it looks like.
+    if (!(typeof value === 'object' || (!isInside && isStructured(value)))) continue;
+    const rank = envelopeRank(key);
+    if (rank === undefined || isTypedValue(value)) continue;
+    const inner = readEnvelope(value, key, rank, path, reader);
+    // In a map of attributes a member may be called "data", and be an attribute.
+    const isAttribute = isInside && others.length > 1 && !isCertain(inner?.rank ?? rank) && !isOuter(within);
+    if (inner && !isAttribute && inner.rank < (best?.rank ?? Infinity)) best = inner;
+  }
+  return best;
+}
+
+function contentKeys(object: Members): readonly string[] {
+  return Object.keys(object).filter((key) => !isLabel(key, true));
+}
+
+function readEnvelope(value: unknown, key: string, rank: number, path: Path, reader: Reader): Found | undefined {
+  const inner = read(value, [...path, key], rank, reader);
+  if (!inner || inner.attributes.size === 0) return undefined;
+  const shape = inner.shape === 'flat' ? 'map' : inner.shape;
+  return { ...inner, shape, envelope: inner.envelope ?? key, rank: Math.min(rank, inner.rank) };
+}
+
+/** A map without an envelope in it: the data, or a wrapper of a name nobody foresaw. */
+function readMap(object: Members, path: Path, rank: number, reader: Reader): Found | undefined {
+  const hasId = Object.keys(object).some(isIdLabel);
+  const isRoot = rank === UNKNOWN_RANK;
+  const entries = Object.entries(object).filter(
+    ([key, value]) =>
+      rank === ATTRIBUTES_RANK ||
+      !(isRoot ? isLabel(key, hasId) || (value === null && envelopeRank(key) !== undefined) : isIdLabel(key)),
+  );
+  const isWrapper = isOuter(rank) && entries.every(([, value]) => isRecordOrList(value) && !isTypedValue(value));
+  const wrapped = isWrapper ? readWrapped(entries, path, reader) : undefined;
+  if (wrapped) return { participantId: participantIn(object), ...wrapped };
+  if (isWrapper && isRoot) return undefined;
+  const shape = isRoot ? 'flat' : 'map';
+  return { ...found(unprefixed(textEntries(entries), rank), path, shape, rank), participantId: participantIn(object) };
+}
+
+function readWrapped(entries: readonly (readonly [string, unknown])[], path: Path, reader: Reader): Found | undefined {
+  for (const [key, value] of entries.slice(0, MOST_MEMBERS)) {
+    const inner = readEnvelope(value, key, UNKNOWN_RANK - 1, path, reader);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+function isRecordOrList(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Names such as `attributes.tier` or `attributes[tier]` without their prefix, where all of them have it. */
+function unprefixed(entries: readonly Entry[], rank: number): readonly Entry[] {
+  if (rank === ATTRIBUTES_RANK) return entries;
+  const bare = allOf(entries, (entry): Entry | undefined => {
+    const [name, text] = entry as Entry;
+    const [, prefix = '', rest] = /^([\w -]{1,40})[.[/](.+?)\]?$/.exec(name) ?? [];
+    const known = envelopeRank(prefix);
+    return rest === undefined || known === undefined || isOuter(known) ? undefined : [rest, text];
+  });
+  return bare ?? entries;
+}
+
+function participantIn(value: unknown): string | undefined {
+  if (!isRecord(value)) return undefined;
+  const { participantId, id } = value;
+  const named = participantId ?? id;
+  if (typeof named === 'string') return named;
+  const key = Object.keys(value)
+    .slice(0, MOST_MEMBERS)
+    .find((name) => folded(name) === 'participantid');
+  return key === undefined ? undefined : scalarText(value[key]);
+}

@@ -1,0 +1,129 @@
+import { scalarText } from './values';
+
+/** Longer text is read as JSON only. */
+const MOST_TEXT = 64 * 1024;
+const MOST_XML_DEPTH = 50;
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** What a text holds when it is JSON, XML, a form, multipart, or lines of names and values; undefined when it is just text. */
+export function structureOf(text: string): unknown {
+  const trimmed = text.trim();
+  if (/^[[{"]/.test(trimmed)) return jsonOf(trimmed);
+  if (trimmed === '' || trimmed.length > MOST_TEXT) return undefined;
+  if (trimmed.startsWith('<')) return xmlOf(trimmed);
+  if (trimmed.startsWith('--')) return multipartOf(trimmed);
+  if (/^%7b/i.test(trimmed)) return jsonOf(unescaped(trimmed.replace(/=$/, '')));
+  return formOf(trimmed) ?? linesOf(trimmed);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `a=1&b=2`; one pair counts as well. */
+function formOf(text: string): unknown {
+  if (!/^[^\s=&{}"'<>]+=/.test(text) || /[\r\n]/.test(text)) return undefined;
+  if (!text.includes('&') && /[;,]\s*[\w.-]+\s*=/.test(text)) return undefined;
+  const pairs = [...new URLSearchParams(text)].filter(([name]) => name !== '');
+  return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
+}
+
+/** `a=1;b=2`, `a: 1, b: 2`, or a pair a line. */
+function linesOf(text: string): unknown {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const pairs = (lines.length > 1 ? lines : text.split(/[;,]/)).map(pairIn);
+  return pairs.every((pair) => pair !== undefined) ? Object.fromEntries(pairs) : undefined;
+}
+
+/** `name=value` or `name: value`; not a URL, and not a sentence. */
+export function pairIn(text: unknown): readonly [string, string] | undefined {
+  if (typeof text !== 'string' || text.length > MOST_TEXT) return undefined;
+  const at = text.search(/[=:]/);
+  const name = text.slice(0, Math.max(at, 0)).trim();
+  const value = text.slice(at + 1).trim();
+  return /^[\w][\w .[\]-]{0,99}$/.test(name) && value !== '' && !value.startsWith('//') ? [name, value] : undefined;
+}
+
+type Element = { readonly name: string; readonly members: Map<string, unknown>; text: string };
+
+/** Elements as members, attributes as members, text as it stands; an element that comes again becomes a list. */
+function xmlOf(text: string): unknown {
+  const root: Element = { name: '', members: new Map(), text: '' };
+  const open: Element[] = [root];
+  for (const [whole, mark, name, attributes = '', isEmpty, content] of text.matchAll(
+    /<([/!?]?)([\w:.-]+)?([^<>]*?)(\/?)>|([^<]+)/g,
+  )) {
+    const top = open.at(-1);
+    if (!top) return undefined;
+    if (content !== undefined) top.text += content;
+    else if (mark === '/') close(open);
+    else if (mark === '' && name !== undefined) {
+      if (open.length > MOST_XML_DEPTH) return undefined;
+      open.push({ name: name.replace(/^.*:/, ''), members: new Map(xmlAttributes(attributes)), text: '' });
+      if (isEmpty === '/') close(open);
+    } else if (mark === '' || whole.startsWith('<![CDATA[')) return undefined;
+  }
+  while (open.length > 1) close(open);
+  return root.members.size === 0 ? undefined : Object.fromEntries(root.members);
+}
+
+function close(open: Element[]): void {
+  if (open.length < 2) return;
+  const { name, members, text } = open.pop() ?? { name: '', members: new Map<string, unknown>(), text: '' };
+  const trimmed = plain(text.trim());
+  if (members.size > 0 && trimmed !== '') members.set('#text', trimmed);
+  const value: unknown = members.size > 0 ? Object.fromEntries(members) : trimmed;
+  const parent = open.at(-1)?.members;
+  const earlier = parent?.get(name);
+  if (Array.isArray(earlier)) earlier.push(value);
+  else parent?.set(name, earlier === undefined ? value : [earlier, value]);
+}
+
+function xmlAttributes(text: string): readonly (readonly [string, string])[] {
+  return [...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
+    .filter(([, name = '']) => !name.startsWith('xmlns'))
+    .map(([, name = '', double, single]) => [name, plain(double ?? single ?? '')] as const);
+}
+
+function plain(text: string): string {
+  return text.replace(/&(lt|gt|amp|quot|apos);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+/** The named parts of a multipart form. */
+function multipartOf(text: string): unknown {
+  const boundary = /^--[^\r\n]+/.exec(text)?.[0] ?? '--';
+  const parts = text.split(boundary).flatMap((part) => {
+    const [, name, value] = /name="([^"]{1,500})"[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n([^]*?)\r?\n?$/.exec(part) ?? [];
+    return name === undefined || value === undefined ? [] : [[name, value] as const];
+  });
+  return parts.length === 0 ? undefined : Object.fromEntries(parts);
+}
+
+/** True of text that holds names and values rather than being one. */
+export function isStructured(value: unknown): boolean {
+  return typeof value === 'string' && typeof structureOf(value) === 'object';
+}
+
+/** A list of texts as pairs: each `name=value`, or names and values in turns; undefined when it is neither. */
+export function pairsInTexts(list: readonly unknown[]): readonly (readonly [string, string])[] | undefined {
+  if (list.length === 0 || !list.every((entry) => typeof entry === 'string')) return undefined;
+  const pairs = list.map(pairIn);
+  if (pairs.every((pair) => pair !== undefined)) return pairs;
+  if (list.length % 2 === 1) return undefined;
+  return list.flatMap((name, index) => {
+    const value = scalarText(list[index + 1]);
+    return index % 2 === 0 && value !== undefined ? [[name, value] as const] : [];
+  });
+}

@@ -1,0 +1,144 @@
+import { isRecord } from '../behaviours/behaviour';
+import { intentOf, isEnvelopeName, pointerOf } from './intent';
+import { droppedNames } from './lost';
+import { customerOf, type Occurrence, type Party } from './occurrence';
+import { meantBy, writeSuggestion } from './suggestion';
+import { listed, quoted, were, type Told } from './told';
+
+/** More stored names than this are not compared for likeness; a participant that full is a load test. */
+const MOST_NAMES_COMPARED = 500;
+/** `${x}`, `{{x}}`, `<%= x %>`, `$input.x`: with a name in it, so that a price or JSON text is none. */
+const UNRENDERED =
+  /\$!?\{\s*[#!]?[A-Za-z_][^{}]{0,200}\}|\{\{\s*[#/^>&!~]?\s*[A-Za-z_][^{}]{0,200}\}\}|<%[=#-]?\s*[A-Za-z_][^%]{0,200}%>|\$!?[Ii]nput\.\w/;
+/** Participants that no flow of the customer reads. */
+const NOT_CUSTOMERS: ReadonlySet<string> = new Set(['agent', 'acd', 'ivr', 'user']);
+
+/** Stored; and what was lost on the way, or will bite later. */
+export function afterWrite(occurrence: Occurrence): readonly Told[] {
+  return [...noted(occurrence), ...unrendered(occurrence), ...similar(occurrence), ...misdirected(occurrence)];
+}
+
+function noted(occurrence: Occurrence): readonly Told[] {
+  return occurrence.judgement.notes.flatMap(({ behaviour: by, dropped, converted }): readonly Told[] => {
+    if (dropped.length > 0) return [{ ...droppedNames(occurrence, dropped, 'The rest was stored'), by }];
+    if (converted.length > 0) return [{ ...notText(occurrence, converted), by }];
+    switch (by.id) {
+      case 'extra-keys-ignored':
+        return [{ ...extraKeys(occurrence, occurrence.asked.extra), by }];
+      case 'voice-path-works':
+        return [{ ...unpublishedPath(occurrence), by }];
+      case 'ended-conversation-stored':
+        return [
+          {
+            rule: 'conversation-ended',
+            summary: 'Stored, but the conversation had ended: analytics will not see it.',
+            by,
+          },
+        ];
+      default:
+        return [];
+    }
+  });
+}
+
+function notText(occurrence: Occurrence, names: readonly string[]): Told {
+  return {
+    rule: 'not-text',
+    summary: `${listed(names)} ${were(names)} not text; stored as text here, refused by a strict reader.`,
+    pointer: pointerOf(['attributes', names[0] ?? '']),
+    suggestion: writeSuggestion(occurrence, meantBy(occurrence)),
+  };
+}
+
+/** Members beside "attributes"; data in one of them joins the suggestion. */
+export function extraKeys(occurrence: Occurrence, extra: readonly string[]): Told {
+  const { body } = occurrence.asked;
+  const own = meantBy(occurrence);
+  const members = body.kind === 'json' && isRecord(body.value) ? body.value : {};
+  const beside = extra.flatMap((key) => {
+    const isData = isEnvelopeName(key) && typeof members[key] === 'object';
+    return isData ? [...(intentOf({ [key]: members[key] }, occurrence.participantId)?.attributes ?? [])] : [];
+  });
+  return {
+    rule: 'extra-keys',
+    summary: `Stored, but ${listed(extra)} beside "attributes" ${were(extra)} ignored.`,
+    pointer: pointerOf([extra[0] ?? '']),
+    suggestion: writeSuggestion(occurrence, own && { ...own, attributes: new Map([...beside, ...own.attributes]) }),
+  };
+}
+
+function unpublishedPath(occurrence: Occurrence): Told {
+  return {
+    rule: 'unpublished-path',
+    summary: 'Stored, but no reference lists /conversations/voice/…; on a real org this may be a 404.',
+    suggestion: writeSuggestion(occurrence, meantBy(occurrence)),
+  };
+}
+
+function unrendered({ judgement: { changes } }: Occurrence): readonly Told[] {
+  const names = [...changes].flatMap(([name, value]) => (UNRENDERED.test(value) ? [name] : []));
+  if (names.length === 0) return [];
+  const summary =
+    names.length === 1
+      ? `Stored, but the value of ${listed(names)} looks like a template that was not rendered.`
+      : `Stored, but the values of ${listed(names)} look like templates that were not rendered.`;
+  return [{ rule: 'unrendered-value', summary, pointer: pointerOf(['attributes', names[0] ?? '']) }];
+}
+
+/** New names that differ from stored ones by case or blanks only. */
+function similar(occurrence: Occurrence): readonly Told[] {
+  const { participant, judgement } = occurrence;
+  const spellings = participant ? spellingsFor(judgement.changes, participant) : new Map<string, string>();
+  const [first] = spellings;
+  if (!first) return [];
+  const meant = meantBy(occurrence);
+  const attributes = new Map(
+    [...(meant?.attributes ?? [])].map(([name, value]) => [spellings.get(name) ?? name, value]),
+  );
+  const [name, stored] = first;
+  const others = spellings.size > 1 ? `; so do ${spellings.size - 1} more` : '';
+  return [
+    {
+      rule: 'similar-name',
+      summary: `${quoted(name)} is new, but ${quoted(stored)} is stored and differs only by case or spaces${others}.`,
+      advice: `If they are meant to be one, write ${listed([...new Set(spellings.values())])}.`,
+      pointer: pointerOf(['attributes', name]),
+      suggestion: writeSuggestion(occurrence, meant && { ...meant, attributes }),
+    },
+  ];
+}
+
+/** From new names to the stored ones they resemble; a name that was sent in both spellings is meant as it is. */
+function spellingsFor(
+  changes: ReadonlyMap<string, string>,
+  { attributes: stored }: Party,
+): ReadonlyMap<string, string> {
+  if (stored.size === 0 || stored.size > MOST_NAMES_COMPARED) return new Map();
+  const known = new Map([...stored.keys()].map((name) => [squeezed(name), name] as const));
+  const spellings = new Map<string, string>();
+  for (const name of changes.keys()) {
+    const spelling = stored.has(name) ? undefined : known.get(squeezed(name));
+    if (spelling !== undefined && !changes.has(spelling)) spellings.set(name, spelling);
+  }
+  return spellings;
+}
+
+/** A name without case and blanks. */
+function squeezed(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, '');
+}
+
+/** Stored on an agent, acd or ivr while the customer is there. */
+function misdirected(occurrence: Occurrence): readonly Told[] {
+  const { participant, conversation } = occurrence;
+  const customer = conversation && customerOf(conversation);
+  if (!customer || !participant || !NOT_CUSTOMERS.has(participant.purpose)) return [];
+  return [
+    {
+      rule: 'wrong-participant',
+      summary: `Stored on the ${participant.purpose} participant; the customer's flow will not see it.`,
+      advice: `Write to the customer, participant ${customer.id}.`,
+      suggestion: writeSuggestion(occurrence, meantBy(occurrence), { conversation, participant: customer }),
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+import { isUtf8 } from 'node:buffer';
+import { gunzipSync } from 'node:zlib';
+import type { Body } from '../behaviours/behaviour';
+
+/** Longer text is not mended, in characters; the libraries take longer than linear. */
+const MOST_MENDED = 32 * 1024;
+const MOST_YAML = 8 * 1024;
+const MOST_UNPACKED_BYTES = 1024 * 1024;
+
+/** The text that bytes hold, for advice only: UTF-8, else UTF-16, gzip or Latin 1. */
+export function textIn(bytes: Buffer): string {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return textIn(unpacked(bytes));
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le').slice(1);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+      .swap16()
+      .toString('utf16le')
+      .slice(1);
+  }
+  // JSON begins with an ASCII character, so a zero beside it tells the encoding (RFC 4627, section 3).
+  if (bytes.length % 2 === 0 && bytes[0] !== 0 && bytes[1] === 0) return bytes.toString('utf16le');
+  if (bytes.length % 2 === 0 && bytes[0] === 0 && bytes[1] !== 0)
+    return Buffer.from(bytes).swap16().toString('utf16le');
+  return bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1');
+}
+
+function unpacked(bytes: Buffer): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED_BYTES });
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** A body that is not JSON, as a lenient reader of JSON or YAML understands it; undefined where there is nothing to mend. */
+export function mended(body: Body): unknown {
+  if (body.kind !== 'malformed' && body.kind !== 'foreign') return undefined;
+  const text = body.text.replace(/^\uFEFF/, '').trim();
+  if (text.length > MOST_MENDED) return undefined;
+  if (/^(?:[[{]|\/[/*]|```|\\?")/.test(text)) {
+    const tidy = text.replace(/[;,]$/, '').replace(/"\s*=>\s*/g, '": ');
+    return fromJson(tidy) ?? fromJson(`{${tidy}}`);
+  }
+  return text.length <= MOST_YAML && /^["']?[\w .-]{1,100}["']?\s*:(?:\s|$)/.test(text) ? fromYaml(text) : undefined;
+}
+
+// Both are needed for broken bodies only, and loading them takes its time.
+/* eslint-disable @typescript-eslint/no-require-imports */
+
+function fromJson(text: string): unknown {
+  try {
+    const { jsonrepair } = require('jsonrepair') as { readonly jsonrepair: (text: string) => string };
+    const value = JSON.parse(jsonrepair(text)) as unknown;
+    return typeof value === 'object' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fromYaml(text: string): unknown {
+  try {
+    const { parse } = require('yaml') as typeof import('yaml');
+    return parse(text, { schema: 'failsafe', maxAliasCount: 0, uniqueKeys: false, logLevel: 'silent' }) as unknown;
+  } catch {
+    return undefined;
+  }
+}
