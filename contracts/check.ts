@@ -238,13 +238,22 @@ function replyProblems(interaction: Interaction, subject: Subject, route: Route 
   const more = { operation: route?.id ?? null };
   if (!isWeather && !response.accepts(rehearsed.status)) {
     const isUnknown = route !== undefined && !describedReply(route, response.status);
-    const comes = `${rehearsed.status} is what comes, the consumer waits for ${response.status}`;
-    return [told(isUnknown ? 'unknown-status' : 'unexpected-status', `${comes}.`, more)];
+    const comes = `${rehearsed.status} is what comes, the consumer waits for ${response.status}.`;
+    const isEmpty = rehearsed.status < 400 && response.body !== undefined && rehearsed.body === undefined;
+    return [
+      told(isUnknown ? 'unknown-status' : 'unexpected-status', comes, more),
+      ...(isEmpty ? [bodiless(rehearsed.status, more)] : []),
+    ];
   }
   if (!route) return [];
   const described = describedReply(route, response.status);
   if (!described) return [told('unknown-status', `The operation never answers ${response.status}.`, more)];
   return [...bodyMismatches(interaction, subject, route), ...headerProblems(interaction, route)];
+}
+
+function bodiless(status: number, more: Partial<Draft>): Draft {
+  const summary = `${status} comes without a body, and the consumer waits for one.`;
+  return told('unexpected-reply-body', summary, { ...more, pointer: '' });
 }
 
 function bodyMismatches(
@@ -258,12 +267,7 @@ function bodyMismatches(
   const route = rehearsed.match.kind === 'route' ? rehearsed.match.route : undefined;
   const described = route && describedReply(route, response.status);
   if (!described?.problems) {
-    return [
-      told('unexpected-reply-body', `${response.status} comes without a body, and the consumer waits for one.`, {
-        ...more,
-        pointer: '',
-      }),
-    ];
+    return [bodiless(response.status, more)];
   }
   const model = described.problems(body.value);
   const actual = isCertain && !isWeather ? mismatches(body.value, rehearsed.body, bodyRules) : [];

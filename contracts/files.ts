@@ -42,7 +42,8 @@ export async function readPacts(
   return { files, problems };
 }
 
-async function filesAt(path: string): Promise<{ readonly files: readonly string[] } | FileProblem> {
+/** A file as it is, or the `*.json` of a folder at any depth. */
+export async function filesAt(path: string): Promise<{ readonly files: readonly string[] } | FileProblem> {
   try {
     if (!(await stat(path)).isDirectory()) return { files: [path] };
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
@@ -91,7 +92,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 };
 
-function reasonOf(fault: unknown): string {
+/** Why a file cannot be read. */
+export function reasonOf(fault: unknown): string {
   const { code = '', message = '' } = fault as NodeJS.ErrnoException;
   return REASONS[code] ?? `it cannot be read (${code === '' ? message : code})`;
 }
