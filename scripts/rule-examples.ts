@@ -35,6 +35,11 @@ const MISTAKES: readonly Example[] = [
     reply: { status: 202 },
   },
   {
+    name: 'another part of the platform',
+    request: { method: 'GET', path: '/api/v2/users/me' },
+    reply: { status: 404 },
+  },
+  {
     name: 'the agent instead of the customer',
     request: { path: '/api/v2/conversations/{conversationId}/participants/{agentId}/attributes' },
     send: { attributes: { customer_tier: 'gold' } },

@@ -18,9 +18,13 @@ export function register(command: Command): void {
 async function explain(id: string): Promise<void> {
   const colours = coloursFor(process.stdout);
   const behaviour = BEHAVIOURS.find((known) => known.id === id);
-  if (behaviour) process.stdout.write(`${await behaviourText(behaviour, colours)}\n`);
-  else if (isRule(id)) process.stdout.write(`${await ruleText(id, colours)}\n`);
-  else throw unknownId(id);
+  // One id may name both.
+  const texts = [
+    ...(behaviour ? [await behaviourText(behaviour, colours)] : []),
+    ...(isRule(id) ? [await ruleText(id, colours)] : []),
+  ];
+  if (texts.length === 0) throw unknownId(id);
+  process.stdout.write(`${texts.join('\n\n')}\n`);
 }
 
 function unknownId(id: string): Error {

@@ -80,6 +80,7 @@ async function start(flags: StartFlags): Promise<void> {
   });
   tell = flags.json === true ? tellMachines(mock, flags) : tellPeople(mock, flags, options);
   await signal;
+  if (flags.json !== true) process.stderr.write('Finishing what is under way. Ctrl-C again ends it at once.\n');
   await mock.stop();
 }
 

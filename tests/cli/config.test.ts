@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020';
+import { startMock } from '../../mocks';
+import { mockOptionsOf, readConfig } from '../../scripts/config';
+import schema from '../../scripts/config.schema.json';
+import { understudy } from '../support/cli';
+
+const folder = mkdtempSync(join(tmpdir(), 'understudy-config-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const WHOLE = {
+  profile: 'documented',
+  answers: { 'voice-path': 'voice-path-works', 'reserved-name': 'reserved-name-rejected' },
+  limits: { reservedNames: ['vip'], reservedCharacters: '#', nameLength: 10, valueLength: 2000, bodyBytes: 9000 },
+  clients: [{ id: 'crm', secret: 'hush', scopes: ['conversations'], permissions: [] }],
+  tokenSeconds: 60,
+  rateLimit: 5,
+  journalEntries: 2,
+  hosts: ['mock.test'],
+  cors: ['https://app.example'],
+  states: { 'a connected call': {} },
+};
+
+test('a config file says the same as JSON and as YAML, with or without a byte order mark', async () => {
+  const yaml = [
+    'profile: documented',
+    'answers: { voice-path: voice-path-works, reserved-name: reserved-name-rejected }',
+    'limits:',
+    '  reservedNames: [vip]',
+    "  reservedCharacters: '#'",
+    '  nameLength: 10',
+    '  valueLength: 2000',
+    '  bodyBytes: 9000',
+    'clients:',
+    '  - { id: crm, secret: hush, scopes: [conversations], permissions: [] }',
+    'tokenSeconds: 60',
+    'rateLimit: 5',
+    'journalEntries: 2',
+    'hosts: [mock.test]',
+    'cors: [https://app.example]',
+    'states: { a connected call: {} }',
+  ].join('\n');
+  expect(await readConfig(file('whole.yaml', yaml))).toEqual(WHOLE);
+  expect(await readConfig(file('whole.json', `\uFEFF${JSON.stringify(WHOLE)}`))).toEqual(WHOLE);
+  expect(await readConfig(file('empty.yml', '# nothing\n'))).toEqual({});
+});
+
+test('what a config file says is what the mock does', async () => {
+  const { reservedNames, ...limits } = WHOLE.limits;
+  const config = { ...WHOLE, limits: { ...limits, reservedNames }, rateLimit: 4 };
+  const mock = await startMock(mockOptionsOf(await readConfig(file('mock.json', JSON.stringify(config)))));
+  const login = async (secret: string): Promise<Response> =>
+    fetch(`${mock.url}/oauth/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'client_credentials', client_id: 'crm', client_secret: secret }),
+    });
+  const write = async (token: string, attributes: object): Promise<number> => {
+    const { id, customer } = await mock.conversation();
+    const url = `${mock.url}/api/v2/conversations/${id}/participants/${customer.id}/attributes`;
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'x-mock-namespace': 'default',
+    };
+    return (await fetch(url, { method: 'PATCH', headers, body: JSON.stringify({ attributes }) })).status;
+  };
+  expect((await login('wrong')).status).toBe(401);
+  const { access_token: token, expires_in: seconds } = (await (await login('hush')).json()) as {
+    access_token: string;
+    expires_in: number;
+  };
+  expect(seconds).toBe(60);
+  expect(await write(token, { vip: 'x' })).toBe(422);
+  expect(await write(token, { id: 'x' })).toBe(202);
+  expect(await write(token, { note: 'x'.repeat(10_000) })).toBe(413);
+  expect(await write(token, { a: 'x' })).toBe(202);
+  expect(await write(token, { b: 'x' })).toBe(429);
+  expect(await mock.journal({ namespace: 'default' })).toHaveLength(2);
+  await mock.stop();
+});
+
+const PROBLEMS: readonly (readonly [string, string, string])[] = [
+  ['a.json', '{"profil": "strict"}', 'a.json:1: "profil" is not known; did you mean "profile"?'],
+  [
+    'b.yaml',
+    'profile: default\nlimits:\n  valueLenght: 3\n',
+    'b.yaml:3: "limits.valueLenght" is not known; did you mean "valueLength"?',
+  ],
+  ['c.yaml', 'profile: strikt\n', 'c.yaml:1: "profile" cannot be "strikt"; did you mean "strict"?'],
+  ['d.yaml', 'answers:\n  missing-scope: allowed\n', 'known are missing-scope-refused, missing-scope-allowed.'],
+  [
+    'e.yaml',
+    'answers:\n  missing-scopes: missing-scope-allowed\n',
+    'e.yaml:2: "answers.missing-scopes" is not known; did you mean "missing-scope"?',
+  ],
+  ['f.json', '{\n "clients": [\n  {"id": "a"}\n ]\n}', 'f.json:3: "clients[0]": '],
+  ['g.json', '{"clients": [{"id": "a", "secret": 7}]}', '"clients[0].secret" must be of type string.'],
+  ['h.yaml', 'rateLimit: many\n', '"rateLimit" must be a whole number.'],
+  ['i.yaml', 'journalEntries: 0\n', '"journalEntries": 0 is less than 1'],
+  ['j.yaml', 'cors: [app.example]\n', '"cors[0]" does not look like'],
+  ['k.json', '{"profile": "strict",}', 'k.json:1:22 is not JSON'],
+  ['l.yaml', 'clients:\n  - id: a\n   secret: s3cret\n', 'l.yaml:3'],
+  ['m.yaml', '- profile\n', 'the file must be of type object'],
+  ['n.json', '{"__proto__": {"profile": "strict"}}', '"__proto__" is not known'],
+];
+
+test.each(PROBLEMS)(
+  'a mistake in %s ends with exit code 2 and says where and what: %s',
+  async (name, text, message) => {
+    const { code, stdout, stderr } = await understudy(['start', '--port', '0', '--config', file(name, text)]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('s3cret');
+  },
+);
+
+test('the schema for editors is one that an independent validator takes, and it agrees on what is right and wrong', () => {
+  const validate = new Ajv({ strict: true }).compile(schema);
+  expect(validate(WHOLE)).toBe(true);
+  expect(validate({ $schema: './x.json' })).toBe(true);
+  expect(validate({ ...WHOLE, profil: 'x' })).toBe(false);
+  expect(validate({ ...WHOLE, clients: [{ id: 'x' }] })).toBe(false);
+});

@@ -1,0 +1,192 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { createServer, connect, type AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { started, understudy, type Started } from '../support/cli';
+
+const SEEDED =
+  '/api/v2/conversations/3f1c9a52-7c1e-4d0a-9b7e-5d2f8a60c001/participants/8b0e4d16-2f3a-4c55-8e91-0a7d3c5bf002';
+
+async function patch({ url, token }: Started, body: unknown, path = `${SEEDED}/attributes`): Promise<Response> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  return fetch(`${url}${path}`, { method: 'PATCH', headers, body: JSON.stringify(body) });
+}
+
+type Told = { readonly event: string } & Record<string, unknown>;
+
+function lines(stdout: string): Told[] {
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Told);
+}
+
+test('the printed curl works as pasted: the attribute is stored beside what was there before', async () => {
+  const mock = await started();
+  const pasted = /^curl[\s\S]*?_mock\/\S+$/m.exec(mock.stderr())?.[0] ?? '';
+  const { stdout } = await promisify(execFile)('sh', ['-c', pasted]);
+  expect(stdout).toMatch(/^HTTP\/1\.1 202 Accepted/);
+  expect(stdout).toContain('"attributes":{"language":"en-GB","customer_tier":"gold"}');
+  await mock.says(/PATCH \S+\/attributes 202 applied customer_tier/);
+});
+
+test('a body that loses its data is told on the terminal: what was lost, what to do, what would have worked', async () => {
+  const mock = await started();
+  const reply = await patch(mock, { data: { customer_tier: 's3cret' } });
+  expect([reply.status, await reply.text()]).toEqual([202, '']);
+  await mock.says('understudy explain wrong-envelope');
+  const said = mock.stderr();
+  expect(said).toMatch(/PATCH \S+\/attributes 202 ignored/);
+  expect(said).toContain('error 202, but nothing was stored: the body has "data" where Genesys reads "attributes".');
+  expect(said).toContain('Rename "data" to "attributes"');
+  expect(said).toMatch(/-\s+"data": \{\n\s+\+\s+"attributes": \{\n\s+"customer_tier": "\*\*\*"/);
+  expect(said).not.toContain('s3cret');
+
+  const [, link = ''] = /with values: (\S+)\)/.exec(said) ?? [];
+  const { suggestion } = (await (await fetch(link)).json()) as { suggestion: { path: string; body: unknown } };
+  const healed = await patch(mock, suggestion.body, suggestion.path);
+  expect(healed.headers.get('x-mock-verdict')).toBe('applied');
+});
+
+test('a wrong path is shown as a path that changes', async () => {
+  const mock = await started();
+  await patch(mock, { attributes: { customer_tier: 'gold' } }, SEEDED);
+  await mock.says('understudy explain near-miss-operation');
+  expect(mock.stderr()).toContain(`- PATCH ${SEEDED}\n`);
+  expect(mock.stderr()).toContain(`+ PATCH ${SEEDED}/attributes\n`);
+});
+
+test('--show-values shows values', async () => {
+  const mock = await started(['--show-values']);
+  await patch(mock, { data: { customer_tier: 'gold' } });
+  await mock.says('"customer_tier": "gold"');
+});
+
+test('--quiet leaves the lines out, not the findings', async () => {
+  const mock = await started(['--quiet']);
+  await patch(mock, { attributes: { customer_tier: 'gold' } });
+  await patch(mock, { data: { customer_tier: 'gold' } });
+  await mock.says('but nothing was stored');
+  expect(mock.stderr()).not.toMatch(/202 (applied|ignored)/);
+});
+
+test('--json writes one object a line: ready, exchanges, findings; no value and no secret', async () => {
+  const mock = await started(['--json']);
+  const login = { grant_type: 'client_credentials', client_id: 'worker-1', client_secret: 'hush' };
+  await fetch(`${mock.url}/oauth/token`, { method: 'POST', body: new URLSearchParams(login) });
+  await patch(mock, { data: { customer_tier: 's3cret' } });
+  await mock.says('"finding"');
+  const { stdout, stderr, code } = await mock.stop('SIGTERM');
+  const [ready, ...told] = lines(stdout);
+  expect(ready).toEqual({
+    event: 'ready',
+    url: mock.url,
+    token: mock.token,
+    adminToken: expect.any(String),
+    conversationId: '3f1c9a52-7c1e-4d0a-9b7e-5d2f8a60c001',
+    participantId: '8b0e4d16-2f3a-4c55-8e91-0a7d3c5bf002',
+  });
+  expect(told.map(({ event }) => event)).toEqual(['exchange', 'exchange', 'finding']);
+  expect(told[1]).toMatchObject({ method: 'PATCH', status: 202, verdict: 'ignored' });
+  expect(told[2]).toMatchObject({ rule: 'wrong-envelope', level: 'error', suggestion: { body: { attributes: {} } } });
+  expect(told.map((line) => JSON.stringify(line)).join()).not.toMatch(/s3cret|hush/);
+  expect(JSON.stringify(told)).not.toContain(mock.token);
+  expect([stderr, code]).toEqual(['', 0]);
+});
+
+test('output to a pipe has no colour, and no bytes that steer a terminal', async () => {
+  const mock = await started([], { FORCE_COLOR: '1', NO_COLOR: undefined });
+  await patch(mock, { attributes: { 'a\u001b[31m\u202e': 'x' } });
+  await mock.says('explain reserved-character');
+  expect(mock.stderr()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+});
+
+test('a taken port ends with exit code 3 and says by which flag to move', async () => {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => holder.once('listening', resolve));
+  const { port } = holder.address() as AddressInfo;
+  const { code, stderr, stdout } = await understudy(['start', '--port', String(port)]);
+  holder.close();
+  expect([code, stdout]).toEqual([3, '']);
+  expect(stderr).toMatch(new RegExp(`^understudy: Port ${port} .*taken.*--port`));
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends it with exit code 0 after the request under way is answered',
+  async (signal) => {
+    const mock = await started();
+    const { hostname, port } = new URL(mock.url);
+    const body = '{"attributes":{"customer_tier":"gold"}}';
+    const socket = connect(Number(port), hostname);
+    const head = [`PATCH ${SEEDED}/attributes HTTP/1.1`, `Host: ${hostname}`, `Authorization: Bearer ${mock.token}`];
+    socket.write(
+      [...head, 'Content-Type: application/json', `Content-Length: ${body.length}`, '', body.slice(0, 9)].join('\r\n'),
+    );
+    // Answered after the half request on the same server arrived, so that one is under way by now.
+    await patch(mock, { attributes: { other: 'x' } });
+    let reply = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (reply += text));
+    const stopping = mock.stop(signal);
+    socket.write(body.slice(9));
+    await new Promise((resolve) => socket.on('close', resolve));
+    expect(reply).toMatch(/^HTTP\/1\.1 202/);
+    expect((await stopping).code).toBe(0);
+  },
+);
+
+test('a second Ctrl-C ends it at once', async () => {
+  const mock = await started();
+  const { hostname, port } = new URL(mock.url);
+  const socket = connect(Number(port), hostname).on('error', () => undefined);
+  socket.write(`PATCH ${SEEDED}/attributes HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 10\r\n\r\n{`);
+  await patch(mock, { attributes: { other: 'x' } });
+  mock.process.kill('SIGINT');
+  await mock.says('Ctrl-C again ends it at once');
+  expect((await mock.stop('SIGINT')).code).toBe(130);
+});
+
+const WRONG: readonly (readonly [string[], string])[] = [
+  [['strat'], 'Did you mean start?'],
+  [[], 'Usage: understudy'],
+  [['start', '--prot', '1'], 'Did you mean --port?'],
+  [['start', '--port', 'four'], '--port "four" is not a whole number from 0 to 65535'],
+  [['start', '--port', '65536'], '--port "65536"'],
+  [['start', 'now'], 'too many arguments'],
+  [['start', '--profile', 'strickt'], 'did you mean "strict"?'],
+  [['start', '--profile', 'x'], 'known are default, documented, strict, replace, lagging.'],
+  [['start', '--answer', 'missing-scop=missing-scope-allowed'], 'did you mean "missing-scope"?'],
+  [['start', '--answer', 'missing-scope=missing-scope-alowed'], 'did you mean "missing-scope-allowed"?'],
+  [['start', '--answer', 'missing-scope'], 'known are missing-scope-refused, missing-scope-allowed.'],
+  [['start', '--rate-limit', '0'], '--rate-limit "0" is not a whole number of at least 1'],
+  [['start', '--config', '/nowhere.json'], '/nowhere.json cannot be read (ENOENT)'],
+];
+
+test.each(WRONG)('wrong usage ends with exit code 2 and says what was meant: %j', async (args, message) => {
+  const { code, stdout, stderr } = await understudy(args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(message);
+});
+
+test('an address that is not ours ends with exit code 3 and names the flag', async () => {
+  const { code, stderr } = await understudy(['start', '--port', '0', '--host', '192.0.2.1']);
+  expect([code, stderr]).toEqual([3, expect.stringContaining('--host')]);
+});
+
+test('flags win over variables, and those over the config file', async () => {
+  const profileOf = async (args: string[], env: NodeJS.ProcessEnv): Promise<string> => {
+    const mock = await started(args, env);
+    return /profile\s+(\w+)/.exec(mock.stderr())?.[1] ?? '';
+  };
+  const env = { UNDERSTUDY_CONFIG: `${__dirname}/strict.yaml` };
+  expect(await profileOf([], env)).toBe('strict');
+  expect(await profileOf([], { ...env, UNDERSTUDY_PROFILE: 'replace' })).toBe('replace');
+  expect(await profileOf(['--profile', 'lagging'], { ...env, UNDERSTUDY_PROFILE: 'replace' })).toBe('lagging');
+});
+
+test('on every address of the machine the control API asks for the admin token that the banner holds', async () => {
+  const mock = await started(['--host', '0.0.0.0']);
+  expect((await fetch(`${mock.url}/_mock/findings`)).status).toBe(401);
+  const pasted = /^curl[\s\S]*?_mock\/.*$/m.exec(mock.stderr())?.[0] ?? '';
+  expect(execFileSync('sh', ['-c', pasted], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toContain(
+    '"customer_tier":"gold"',
+  );
+});
