@@ -16,7 +16,7 @@ const FLOORS: readonly (readonly [name: string, floor: number, pattern: RegExp])
   ['contract', 4, /^mocks\/(?:contract|described)$/],
   ['data-actions', 4, /^mocks\/(?:data-actions\/|resolve$)/],
   ['http', 5, /^mocks\/http\//],
-  ['server', 6, /^mocks\/(?:server|mock|rehearsal)$/],
+  ['server', 6, /^mocks\/(?:server|mock|rehearsal|action)$/],
   ['public', 7, /^mocks\/(?:index|jest)$/],
   ['contracts', 8, /^contracts\//],
   ['scripts', 9, /^scripts\//],
@@ -106,7 +106,7 @@ test('contracts stand where a user stands: they see the mock through its index a
 });
 
 test('the top level is the one agreed on', () => {
-  const usual = ['LICENSE', 'CHANGELOG.md', 'package-lock.json', 'node_modules', 'dist', 'reports'];
+  const usual = ['LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'package-lock.json', 'node_modules', 'dist', 'reports'];
   const agreed = ['package.json', 'tsconfig.json', 'openapi', 'mocks', 'contracts', 'tests', 'scripts', 'README.md'];
   const visible = readdirSync(ROOT).filter((name) => !name.startsWith('.'));
   expect(visible.filter((name) => ![...agreed, ...usual].includes(name))).toEqual([]);

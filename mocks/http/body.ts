@@ -42,7 +42,8 @@ export class AbortedRequest extends Error {
 function parsedElsewhere(request: IncomingMessage & { body?: unknown }): Buffer | undefined {
   if (!request.readableEnded) return undefined;
   const { body, headers } = request;
-  if (body === undefined) return Buffer.alloc(0);
+  // express.json() makes an object of no bytes at all.
+  if (body === undefined || headers['content-length'] === '0') return Buffer.alloc(0);
   if (Buffer.isBuffer(body)) return body;
   if (typeof body === 'string') return Buffer.from(body);
   const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;

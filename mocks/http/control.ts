@@ -1,20 +1,14 @@
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type NextFunction,
-  type Request,
-  type Response,
-} from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import { conversationFrom, draftProblem, type ConversationDraft } from '../conversation';
 import { describeExportProblem, readExport } from '../data-actions';
 import { LEVELS } from '../findings/finding';
 import { RULES } from '../findings/rules';
 import { nearest } from '../findings/nearest';
 import { newId } from '../ids';
-import { sequenceOf } from '../journal';
 import { resolve, ResolveProblem, type ResolveRequest } from '../resolve';
-import { StoreUnavailable, type Conversation, type Page, type Participant, type Store } from '../store/store';
-import { DEFAULT_NAMESPACE, namespaceIn, namespaceRefusal } from './namespace';
+import { StoreUnavailable, type Conversation, type Store } from '../store/store';
+import { asks, choice, ControlProblem, namespaceOf, pageLimit, parsedText, since, textQuery } from './control-request';
+import { storedView } from './control-views';
 import { errorBody } from './reply';
 import { conversationView } from './views';
 
@@ -33,8 +27,6 @@ export type ControlOptions = {
 
 /** Largest control body, in bytes: a fixture of a few thousand participants. */
 export const CONTROL_BODY_BYTES = 10 * 1024 * 1024;
-const DEFAULT_PAGE = 100;
-const MOST_PAGE = 1_000;
 const VERDICTS = ['applied', 'ignored', 'rejected'];
 const CALLS = [
   'GET /_mock/health',
@@ -51,21 +43,18 @@ const CALLS = [
   'POST /_mock/reset',
 ];
 
-/** A wrong control request: what is wrong, and how to mend it. */
-class ControlProblem extends Error {
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
 /** The control API, `/_mock` (interface, section 6). */
 export function controlApp({ store, clock, createdAt, isReady, onReset, onFault }: ControlOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   const control = express.Router({ caseSensitive: true });
+  control.use((request, _response, next) => {
+    // In somebody's Express app another parser may have been there first.
+    const { body } = request as { body?: unknown };
+    if (Buffer.isBuffer(body) || typeof body === 'string') request.body = parsedText(body.toString());
+    next();
+  });
   // Any content type: a control body is JSON, whatever curl calls it.
   control.use(express.json({ limit: CONTROL_BODY_BYTES, type: () => true, strict: false }));
 
@@ -194,6 +183,7 @@ function refuse(onFault: (fault: unknown) => void): ErrorRequestHandler {
 /** The status and words for a wrong request; anything else is our bug. */
 function problemOf(fault: unknown): readonly [status: number, text: string] {
   if (fault instanceof ControlProblem || fault instanceof ResolveProblem) return [fault.status, fault.message];
+  if (fault instanceof StoreUnavailable) return [503, fault.message];
   if (fault instanceof URIError) return [400, 'The path holds a broken percent escape.'];
   const { status, type, message } = fault as {
     readonly status?: number;
@@ -206,101 +196,4 @@ function problemOf(fault: unknown): readonly [status: number, text: string] {
   if (type !== undefined && status !== undefined && status < 500)
     return [status, `The body cannot be read: ${String(message)}`];
   return [500, 'The server failed to answer the request.'];
-}
-
-function namespaceOf(request: Request): string {
-  const queried = textQuery(request, 'namespace');
-  const refusal = namespaceRefusal(queried);
-  if (refusal) throw new ControlProblem(refusal.status, refusal.message);
-  return namespaceIn(request) ?? queried ?? DEFAULT_NAMESPACE;
-}
-
-/** Refuses a query member that the call does not have: a misspelt filter would silently filter nothing. */
-function asks(names: readonly string[]) {
-  const known = [...names, 'namespace'];
-  return <P>({ query, method, path }: Request<P>, _response: Response, next: NextFunction): void => {
-    const stranger = Object.keys(query).find((name) => !known.includes(name));
-    if (stranger !== undefined)
-      throw new ControlProblem(400, `${method} /_mock${path} has no "${stranger}"${instead(stranger, known)}`);
-    next();
-  };
-}
-
-function textQuery({ query }: Request, name: string): string | undefined {
-  const value = query[name];
-  if (value === undefined || value === '') return undefined;
-  if (typeof value !== 'string') throw new ControlProblem(400, `"${name}" is given more than once; give it once.`);
-  return value;
-}
-
-function choice(request: Request, name: string, values: readonly string[]): string | undefined {
-  const value = textQuery(request, name);
-  if (value === undefined || values.includes(value)) return value;
-  throw new ControlProblem(400, `There is no ${name} "${value}"${instead(value, values)}`);
-}
-
-function instead(wrong: string, known: readonly string[]): string {
-  const near = nearest(wrong, known);
-  return near === undefined ? `; known are ${known.join(', ')}.` : `; did you mean "${near}"?`;
-}
-
-/** Entries after an id of their own kind, or after a time. */
-async function since<T extends { readonly at: string }>(
-  request: Request,
-  kind: 'x' | 'f',
-  read: (id?: string) => Promise<Page<T>>,
-): Promise<Page<T>> {
-  const text = textQuery(request, 'since');
-  if (text === undefined) return read();
-  if (text.startsWith(`${kind}-`) && sequenceOf(text) > 0) return read(text);
-  const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(time)) {
-    throw new ControlProblem(
-      400,
-      `"since" must be an id such as ${kind}-000031, or a time such as 2026-11-22T10:00:00Z.`,
-    );
-  }
-  const page = await read();
-  return { ...page, entries: page.entries.filter(({ at }) => Date.parse(at) > time) };
-}
-
-function pageLimit(request: Request): number {
-  const text = textQuery(request, 'limit');
-  if (text === undefined) return DEFAULT_PAGE;
-  const limit = Number(text);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_PAGE)
-    throw new ControlProblem(400, `"limit" must be a whole number from 1 to ${MOST_PAGE}.`);
-  return limit;
-}
-
-/** What is stored, with the revision and time of each attribute. */
-function storedView({ id, medium, state, startTime, endTime, participants }: Conversation) {
-  return {
-    id,
-    mediaType: medium,
-    state,
-    startTime: new Date(startTime).toISOString(),
-    endTime: endTime === undefined ? null : new Date(endTime).toISOString(),
-    participants: participants.map(storedParticipant),
-  };
-}
-
-function storedParticipant({ id, purpose, name, userId, queueId, communicationId, revision, attributes }: Participant) {
-  const entries = [...attributes];
-  return {
-    id,
-    purpose,
-    name: name ?? null,
-    userId: userId ?? null,
-    queueId: queueId ?? null,
-    communicationId,
-    revision,
-    attributes: Object.fromEntries(entries.map(([key, { value }]) => [key, value])),
-    history: Object.fromEntries(
-      entries.map(([key, attribute]) => [
-        key,
-        { revision: attribute.revision, at: new Date(attribute.at).toISOString() },
-      ]),
-    ),
-  };
 }
