@@ -1,0 +1,100 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Stands in for the compiler: what matters is when it is called. */
+const COMPILER = `
+const { appendFileSync, mkdirSync, writeFileSync } = require('node:fs');
+appendFileSync('compiled.log', 'x');
+mkdirSync('dist/scripts', { recursive: true });
+writeFileSync('dist/scripts/cli.js', '');
+`;
+const root = mkdtempSync(join(tmpdir(), 'understudy-setup-'));
+const at = (...path: string[]): string => join(root, ...path);
+const packageJson = (least: string): string =>
+  JSON.stringify({ name: 'clone', engines: { node: `>=${least}` }, devDependencies: { typescript: 'file:compiler' } });
+
+beforeAll(() => {
+  for (const folder of ['openapi', 'mocks', 'contracts', 'scripts', 'compiler/bin'])
+    mkdirSync(at(folder), { recursive: true });
+  cpSync(join(__dirname, '..', '..', 'scripts', 'setup.js'), at('scripts', 'setup.js'));
+  writeFileSync(at('compiler', 'package.json'), '{"name": "typescript", "version": "1.0.0"}');
+  writeFileSync(at('compiler', 'bin', 'tsc'), COMPILER);
+  writeFileSync(at('tsconfig.json'), '{}');
+  writeFileSync(at('mocks', 'one.ts'), '');
+  writeFileSync(at('package.json'), packageJson('20.0.0'));
+  execFileSync('npm', ['install', '--package-lock-only', '--no-audit'], { cwd: root, stdio: 'ignore' });
+  rmSync(at('node_modules'), { recursive: true, force: true });
+}, 60_000);
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function setup(env: NodeJS.ProcessEnv = {}): {
+  readonly status: number | null;
+  readonly stderr: string;
+  readonly builds: number;
+} {
+  const done = spawnSync(process.execPath, [at('scripts', 'setup.js')], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  expect(done.stdout).toBe('');
+  const builds = existsSync(at('compiled.log')) ? readFileSync(at('compiled.log'), 'utf8').length : 0;
+  return { status: done.status, stderr: done.stderr, builds };
+}
+
+// In order: each one finds what the one before has left.
+test('a fresh clone is installed and built, development tools too, whatever the environment says', () => {
+  const { status, stderr, builds } = setup({
+    NODE_ENV: 'production',
+    npm_config_omit: 'dev',
+    npm_config_dry_run: 'true',
+  });
+  expect(stderr).toContain('Installing dependencies');
+  expect([status, builds, existsSync(at('dist', 'scripts', 'cli.js'))]).toEqual([0, 1, true]);
+}, 60_000);
+
+test('the second time nothing is done and nothing is said', () => {
+  expect(setup()).toEqual({ status: 0, stderr: '', builds: 1 });
+});
+
+test('a changed source is built, and what was built of a removed one goes', () => {
+  writeFileSync(at('mocks', 'two.ts'), 'changed');
+  writeFileSync(at('dist', 'left.js'), '');
+  expect(setup().builds).toBe(2);
+  expect(existsSync(at('dist', 'left.js'))).toBe(true);
+  rmSync(at('mocks', 'two.ts'));
+  expect(setup().builds).toBe(3);
+  expect(existsSync(at('dist', 'left.js'))).toBe(false);
+});
+
+test('somebody’s own npm ci counts as an install', () => {
+  execFileSync('npm', ['ci', '--no-audit'], { cwd: root, stdio: 'ignore' });
+  expect(existsSync(at('node_modules', '.understudy-install'))).toBe(false);
+  expect(setup()).toEqual({ status: 0, stderr: '', builds: 3 });
+}, 60_000);
+
+test('an install that was interrupted is repaired', () => {
+  for (const file of ['.understudy-install', '.package-lock.json', 'typescript']) {
+    rmSync(at('node_modules', file), { recursive: true, force: true });
+  }
+  expect(setup().stderr).toContain('Installing dependencies');
+  expect(existsSync(at('node_modules', 'typescript', 'bin', 'tsc'))).toBe(true);
+}, 60_000);
+
+test('a build that failed is tried again', () => {
+  writeFileSync(at('compiler', 'bin', 'tsc'), 'process.exit(2);');
+  writeFileSync(at('mocks', 'three.ts'), '');
+  expect(setup()).toMatchObject({ status: 1, stderr: expect.stringContaining('Building failed') });
+  writeFileSync(at('compiler', 'bin', 'tsc'), COMPILER);
+  expect(setup()).toMatchObject({ status: 0, builds: 4 });
+});
+
+test('a Node that is too old is told in one sentence', () => {
+  writeFileSync(at('package.json'), packageJson('99.1.0'));
+  const sentence = `understudy: Understudy needs Node 99.1.0 or newer; this is Node ${process.versions.node}.\n`;
+  expect(setup()).toMatchObject({ status: 1, stderr: sentence });
+});
