@@ -84,6 +84,9 @@ async function subjectOf(
   const rehearsed = await rehearse(sent, settingFor(told, target));
   const isRead = sent.method === 'GET';
   const subject: Subject = { rehearsed, isExpectedRefusal: false, isCertain: isKnown || !isRead, isWeather: false };
+  // Which Data Actions there are, and what they answer, is not in the pact.
+  if (rehearsed.match.kind === 'route' && rehearsed.match.route.kind === 'run')
+    return { ...subject, rehearsed: { ...rehearsed, findings: [] }, isCertain: false, isWeather: true };
   if (response.status < 400) return subject;
   if (response.accepts(rehearsed.status)) return { ...subject, isExpectedRefusal: rehearsed.status >= 400 };
   if (isKnown) return subject;
@@ -237,6 +240,9 @@ function replyProblems(interaction: Interaction, subject: Subject, route: Route 
   const { rehearsed, isWeather } = subject;
   const more = { operation: route?.id ?? null };
   if (!isWeather && !response.accepts(rehearsed.status)) {
+    // The refusal has been told, with its status and the reason for it.
+    if (response.status < 400 && rehearsed.findings.some(({ level }) => level === 'error') && rehearsed.status >= 400)
+      return [];
     const isUnknown = route !== undefined && !describedReply(route, response.status);
     const comes = `${rehearsed.status} is what comes, the consumer waits for ${response.status}.`;
     const isEmpty = rehearsed.status < 400 && response.body !== undefined && rehearsed.body === undefined;
