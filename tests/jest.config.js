@@ -9,6 +9,8 @@ module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/contracts/**/*.test.ts'],
+  // They want a redis-server: npm run test:redis.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/redis/'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   transform: {
     '^.+\\.ts$': [

@@ -218,7 +218,8 @@ class RedisStore implements Store {
 
   async finding(namespace: string, id: string): Promise<Finding | undefined> {
     const [entry] = await this.#run<readonly Entry[]>('entry', namespace, ['findings', String(sequenceOf(id))]);
-    return entry && findingFrom(entry);
+    const finding = entry && findingFrom(entry);
+    return finding?.id === id ? finding : undefined;
   }
 
   async reset(namespace: string): Promise<void> {
@@ -262,7 +263,7 @@ class RedisStore implements Store {
     } catch (fault) {
       const { name, message } = fault as Error;
       if (name === 'ReplyError' && !PASSING.test(message)) throw fault;
-      throw new StoreUnavailable(`Redis did not answer: ${message}`);
+      throw new StoreUnavailable(`Redis did not answer (${message}); try again when it is back.`);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
-import { startMock, tool, type Mock, type MockOptions, type Told } from '../../mocks';
+import { startMock, storeAt, StoreUnavailable, tool, type Mock, type MockOptions, type Told } from '../../mocks';
 import { addExamples } from '../command';
-import { couldNotRun } from '../exit';
+import { couldNotRun, usageProblem } from '../exit';
 import { answerGiven, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
 
 const PORT = 4010;
@@ -13,6 +13,7 @@ type StartFlags = MockFlags & {
   readonly allowHost: readonly string[];
   readonly cors: readonly string[];
   readonly mockHeaders: boolean;
+  readonly store?: NonNullable<MockOptions['store']>;
   readonly quiet?: boolean;
   readonly json?: boolean;
   readonly showValues?: boolean;
@@ -37,6 +38,7 @@ export function register(command: Command): void {
       'requests a minute and token; the vendor allows 300',
       wholeNumber('--rate-limit', 1),
     )
+    .option('--store <address>', 'memory, or redis://host:6379 to share one mock among several servers', storeNamed)
     .option('--allow-host <name>', 'one more name that the Host header may hold (repeatable)', collected, [])
     .option('--cors <origin>', 'an origin whose pages may call (repeatable)', collected, [])
     .option('--no-mock-headers', 'leave the x-mock-* headers out of replies')
@@ -47,6 +49,7 @@ export function register(command: Command): void {
   addExamples(command, [
     ['understudy start', `on port ${PORT}`],
     ['understudy start --port 0 --json', 'on a free port, for a script'],
+    ['understudy start --store redis://127.0.0.1:6379', 'one of several servers that are one mock'],
     ['understudy start --profile strict', 'refuse what the schema does not foresee'],
     ['understudy start --answer missing-scope=missing-scope-allowed', 'one question answered otherwise'],
   ]);
@@ -54,6 +57,14 @@ export function register(command: Command): void {
 
 function collected(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
+}
+
+function storeNamed(address: string): NonNullable<MockOptions['store']> {
+  try {
+    return storeAt(address);
+  } catch (fault) {
+    throw usageProblem(`--store: ${(fault as Error).message}`);
+  }
 }
 
 async function start(flags: StartFlags): Promise<void> {
@@ -64,6 +75,7 @@ async function start(flags: StartFlags): Promise<void> {
     port,
     host,
     mockHeaders,
+    ...(flags.store ? { store: flags.store } : {}),
     hosts: [...(fromFile.hosts ?? []), ...flags.allowHost],
     origins: [...(fromFile.origins ?? []), ...flags.cors],
   };
@@ -76,7 +88,7 @@ async function start(flags: StartFlags): Promise<void> {
       tell(told);
     },
   }).catch((fault: NodeJS.ErrnoException) => {
-    throw listenProblem(fault, flags);
+    throw fault instanceof StoreUnavailable ? couldNotRun(fault.message) : listenProblem(fault, flags);
   });
   tell = flags.json === true ? tellMachines(mock, flags) : tellPeople(mock, flags, options);
   await signal;

@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A Redis of a test's own, in a folder of its own. */
+export type OwnRedis = {
+  readonly url: string;
+  /** Ends it as a crash would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port and folder, unless it runs. */
+  start(): Promise<void>;
+};
+
+const running: { kill(): Promise<void>; readonly folder: string }[] = [];
+
+afterAll(async () => {
+  for (const { kill, folder } of running.splice(0)) {
+    await kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Starts Debian's redis-server on a free port of loopback; with `appendOnly` it fsyncs before it answers. */
+export async function ownRedis({ appendOnly = false } = {}): Promise<OwnRedis> {
+  const folder = mkdtempSync(join(tmpdir(), 'understudy-redis-'));
+  const port = await freePort();
+  let child: ChildProcess | undefined;
+  const kill = async (): Promise<void> => {
+    const ended = child;
+    child = undefined;
+    if (!ended || ended.exitCode !== null || ended.signalCode !== null) return;
+    const gone = new Promise((resolve) => ended.once('exit', resolve));
+    ended.kill('SIGKILL');
+    await gone;
+  };
+  const start = async (): Promise<void> => {
+    if (child) return;
+    const aof = appendOnly ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--appendonly', 'no'];
+    const argv = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, ...aof];
+    child = spawn('redis-server', argv, { stdio: ['ignore', 'pipe', 'ignore'] });
+    await serving(child);
+  };
+  running.push({ kill, folder });
+  await start();
+  return { url: `redis://127.0.0.1:${port}`, kill, start };
+}
+
+async function serving(child: ChildProcess): Promise<void> {
+  const failed = new Promise<never>((_resolve, fail) => {
+    child.once('error', () => {
+      fail(new Error('redis-server is not there: apt-get install redis-server'));
+    });
+  });
+  const ready = (async () => {
+    if (!child.stdout) throw new Error('redis-server has no standard output.');
+    for await (const line of createInterface(child.stdout)) if (line.includes('Ready to accept connections')) return;
+    throw new Error('redis-server ended before it served.');
+  })();
+  await Promise.race([ready, failed]);
+  child.stdout?.resume();
+}
+
+/** A port that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  });
+}
