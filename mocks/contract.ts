@@ -182,5 +182,11 @@ export function violationsOf(route: Route, body: unknown): readonly string[] {
   const validator = VALIDATORS.get(route.id);
   if (!validator) return [];
   const { valid, errors } = validator.validate(body);
-  return valid ? [] : errors.map(({ instanceLocation, error }) => `${instanceLocation}: ${error}`);
+  if (valid || errors.every(({ keyword, error }) => WRAPPERS.has(keyword) || SCALAR_FOR_TEXT.test(error))) return [];
+  return errors.map(({ instanceLocation, error }) => `${instanceLocation}: ${error}`);
 }
+
+/** Keywords whose errors only say that something inside is wrong. */
+const WRAPPERS: ReadonlySet<string> = new Set(['properties', 'additionalProperties', 'items', '$ref', 'allOf']);
+/** Published Data Actions send a number where the model has text, so the platform must turn one into the other. */
+const SCALAR_FOR_TEXT = /^Instance type "(?:number|boolean)" is invalid\. Expected "string"\.$/;

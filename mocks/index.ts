@@ -43,3 +43,22 @@ export { readJson, type JsonProblem } from './json';
 export { isRecord } from './behaviours/behaviour';
 export { SEED } from './conversation';
 export { resolve, ResolveProblem, type Resolved, type ResolveRequest, type Unresolved } from './resolve';
+export { bystanderFor, linterFor, privateMockFor, type ActionRehearsed, type ActionSetting } from './action';
+export { isMeantForAttributes, type Told as LintTold } from './data-actions/lint';
+export {
+  applyReply,
+  coerced,
+  describeExportProblem,
+  failureAt,
+  idNamedBy,
+  parseExport,
+  propertiesOf,
+  runAction,
+  type ActionExport,
+  type ActionReply,
+  type ActionRequest,
+  type Call,
+  type Failure,
+  type Secrets,
+  type Trace,
+} from './data-actions';

@@ -28,6 +28,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./commands/verify') as typeof import('./commands/verify'),
   },
   {
+    name: 'action',
+    summary: 'run or lint an exported Data Action',
+    load: () => require('./commands/action') as typeof import('./commands/action'),
+  },
+  {
     name: 'behaviours',
     summary: 'the fidelity ledger: what the mock does, and how well each thing is known',
     load: () => require('./commands/behaviours') as typeof import('./commands/behaviours'),

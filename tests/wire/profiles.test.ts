@@ -169,7 +169,7 @@ test.each([
   ['callbacks', {}, 201],
   ['emails', { provider: 'x' }, 200],
   ['emails', {}, 200],
-  ['calls', { phoneNumber: 7 }, 400],
+  ['calls', { phoneNumber: ['7'] }, 400],
   ['callbacks', { callbackNumbers: '+15551234' }, 400],
   ['emails', { toAddress: ['a@example.org'] }, 400],
   ['emails', { attributes: null }, 400],

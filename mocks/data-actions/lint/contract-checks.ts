@@ -1,0 +1,62 @@
+import { isRecord } from '../../behaviours/behaviour';
+import type { ActionExport, Schema } from '../export';
+import { RESERVED_INPUTS } from '../inputs';
+import { OUTPUT_DEPTH } from '../response';
+import { propertiesOf, typesOf } from '../schema';
+import { quoted, under, type Told } from './told';
+
+const INPUT = '/contract/input/inputSchema';
+const OUTPUT = '/contract/output/successSchema';
+const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+/** What the platform does not take in contracts and settings (facts 5.2). */
+export function contractChecks({ inputSchema, successSchema, timeoutSeconds }: ActionExport): readonly Told[] {
+  return [
+    ...[...propertiesOf(inputSchema)].flatMap(([name, schema]) => inputChecks(name, schema)),
+    ...outputChecks(successSchema, OUTPUT, 1),
+    ...timeoutChecks(timeoutSeconds),
+  ];
+}
+
+function inputChecks(name: string, schema: Schema): readonly Told[] {
+  const pointer = under(`${INPUT}/properties`, name);
+  const told = (summary: string, advice: string): Told => ({ rule: 'input-contract', pointer, summary, advice });
+  if (RESERVED_INPUTS.has(name))
+    return [told(`The input ${quoted(name)} has a name that the platform keeps for itself.`, 'Choose another name.')];
+  if (!NAME.test(name)) {
+    const advice = 'Start with a letter; go on with letters, digits, _ and -.';
+    return [told(`The input ${quoted(name)} has a name that the platform does not take.`, advice)];
+  }
+  if (schema['$ref'] !== undefined) return [told(`The input ${quoted(name)} uses $ref.`, 'Write the type out.')];
+  const nested = typesOf(schema).find((type) => type === 'object' || type === 'array');
+  if (nested === undefined) return [];
+  const what = nested === 'array' ? 'a list' : 'an object';
+  return [
+    told(`The input ${quoted(name)} is ${what}; inputs are flat.`, 'Hand it in as JSON text, or as single inputs.'),
+  ];
+}
+
+function outputChecks(schema: unknown, pointer: string, depth: number): readonly Told[] {
+  if (!isRecord(schema)) return [];
+  if (depth > OUTPUT_DEPTH) {
+    return [
+      { rule: 'output-contract', pointer, summary: `The output contract nests deeper than ${OUTPUT_DEPTH} levels.` },
+    ];
+  }
+  const { items } = schema;
+  if (typesOf(schema).includes('array') && typesOf(items).includes('array')) {
+    return [{ rule: 'output-contract', pointer, summary: 'The output contract has a list in a list.' }];
+  }
+  return [
+    ...outputChecks(items, `${pointer}/items`, depth + 1),
+    ...[...propertiesOf(schema)].flatMap(([name, each]) =>
+      outputChecks(each, under(`${pointer}/properties`, name), depth + 1),
+    ),
+  ];
+}
+
+function timeoutChecks(seconds: number | undefined): readonly Told[] {
+  if (seconds === undefined || (seconds >= 1 && seconds <= 60)) return [];
+  const summary = `The timeout is ${seconds} seconds; the platform takes 1 to 60.`;
+  return [{ rule: 'action-settings', pointer: '/config/timeoutSeconds', summary }];
+}

@@ -1,0 +1,359 @@
+import { isRecord } from '../../behaviours/behaviour';
+import { matchRoute, type Route } from '../../contract';
+import { readJson } from '../../json';
+import { PLATFORM_INTEGRATION, type ActionExport, type Schema } from '../export';
+import { isDefinite, parsePath, readPath, type Path } from '../jsonpath';
+import { renderText } from '../request';
+import { readOutput } from '../response';
+import { propertiesOf, schemaAt, typesOf, violationsOf, type Violation } from '../schema';
+import { describeProblem, parseTemplate } from '../velocity';
+import { astray, replyMembers } from './reply-model';
+import { typical } from './samples';
+import { quoted, sameButForCase, under, type Rehearse, type Told } from './told';
+
+const MAP = '/config/response/translationMap';
+const DEFAULTS = '/config/response/translationMapDefaults';
+const TEMPLATE = '/config/response/successTemplate';
+const TOOLS: ReadonlySet<string> = new Set([
+  'rawResult',
+  'esc',
+  'math',
+  'encoding',
+  'urlTool',
+  'successTemplateUtils',
+  'foreach',
+  'velocityCount',
+  'velocityHasNext',
+]);
+const DEPTH = 1_000;
+/** Parts of a contract that samples are made of, and how deep one goes. */
+const MOST_PARTS = 60;
+const MOST_SAMPLE_DEPTH = 10;
+
+/** What is known of a response before anything is rendered. */
+type Scene = {
+  readonly action: ActionExport;
+  readonly template: string;
+  /** The paths that can be read. */
+  readonly paths: ReadonlyMap<string, Path>;
+  /** The names that the template uses. */
+  readonly used: ReadonlySet<string>;
+  /** The documented operation that is called. */
+  readonly route: Route | undefined;
+  /** Replies that the operation gives at the least, parsed. */
+  readonly least: unknown;
+  /** A reply as it usually comes, as text. */
+  readonly usual: string;
+};
+/** JSON texts by name, as translation would yield them. */
+type Texts = Readonly<Record<string, string>>;
+type Outcome =
+  | { readonly kind: 'refused'; readonly problem: string }
+  | { readonly kind: 'not-json'; readonly problem: string; readonly reach: number }
+  | {
+      readonly kind: 'output';
+      readonly value: unknown;
+      readonly rest: string;
+      readonly violations: readonly Violation[];
+    };
+
+/** Everything that rendering the response side brings to light. */
+export async function responseChecks(action: ActionExport, rehearse: Rehearse): Promise<readonly Told[]> {
+  const { successTemplate, successTemplateUri, translationMap } = action.response;
+  if (successTemplate === undefined && successTemplateUri !== undefined) {
+    const summary =
+      'The success template is outside the export (successTemplateUri): the response side was not checked.';
+    return [{ rule: 'template-unchecked', pointer: '/config/response/successTemplateUri', summary }];
+  }
+  const template = successTemplate ?? '${rawResult}';
+  const parsed = parseTemplate(template);
+  const { paths, told } = readPaths(translationMap);
+  if ('problem' in parsed) {
+    const summary = `${describeProblem(parsed.problem, 'successTemplate')}.`;
+    const rule = parsed.problem.kind === 'unsupported' ? 'template-unchecked' : 'success-template';
+    return [...told, { rule, pointer: TEMPLATE, summary }];
+  }
+  const used = new Set(parsed.template.references.map(({ root }) => root));
+  const scene: Scene = { action, template, paths, used, ...(await replyOf(action, rehearse)) };
+  const strange = strangeVariables(scene, parsed.template.references);
+  return [
+    ...told,
+    ...strayPaths(scene),
+    ...strange,
+    ...(strange.length > 0 || told.length > 0 ? [] : outputChecks(scene)),
+  ];
+}
+
+function readPaths(map: Texts): { readonly paths: ReadonlyMap<string, Path>; readonly told: readonly Told[] } {
+  const paths = new Map<string, Path>();
+  const told: Told[] = [];
+  for (const [name, source] of Object.entries(map)) {
+    const path = parsePath(source);
+    if (!('message' in path)) paths.set(name, path);
+    else
+      told.push({
+        rule: 'bad-path',
+        pointer: under(MAP, name),
+        summary: `The path of ${quoted(name)} cannot be read: column ${path.column}: ${path.message}`,
+      });
+  }
+  return { paths, told };
+}
+
+/** The documented operation with a usual reply and one that holds as little as it may. */
+async function replyOf(action: ActionExport, rehearse: Rehearse): Promise<Pick<Scene, 'route' | 'least' | 'usual'>> {
+  const request = action.integrationType === PLATFORM_INTEGRATION ? typical(action)?.request : undefined;
+  const match = request && matchRoute(request.method, request.url.split('?')[0] ?? '');
+  if (!request || match?.kind !== 'route' || match.route.kind === 'run')
+    return { route: undefined, least: {}, usual: '{}' };
+  const { status, body } = await rehearse(request);
+  const reading = readJson(Buffer.from(body), DEPTH);
+  const value = status < 300 && 'value' in reading ? reading.value : {};
+  const least = isRecord(value) && Array.isArray(value['participants']) ? { ...value, participants: [] } : value;
+  return { route: match.route, least, usual: JSON.stringify(value) };
+}
+
+/** Paths that read what the operation never answers. */
+function strayPaths({ paths, route, action }: Scene): readonly Told[] {
+  if (!route) return [];
+  return [...paths].flatMap(([name, path]): Told[] => {
+    const found = astray(route, path);
+    if (!found) return [];
+    const then = Object.hasOwn(action.response.defaults, name)
+      ? 'the default always applies'
+      : 'it has no default either';
+    const summary = `The path of ${quoted(name)} cannot match: column ${found.column}: ${found.why}. So ${then}.`;
+    return [{ rule: 'path-never-matches', pointer: under(MAP, name), summary }];
+  });
+}
+
+function strangeVariables(
+  { action, paths }: Scene,
+  references: readonly {
+    readonly root: string;
+    readonly line: number;
+    readonly column: number;
+    readonly use: string;
+    readonly text: string;
+  }[],
+): readonly Told[] {
+  const written = new Set(references.filter(({ use }) => use === 'write').map(({ root }) => root));
+  const known = new Set([...Object.keys(action.response.translationMap), ...paths.keys()]);
+  const told = new Map<string, Told>();
+  for (const { root, text, line, column } of references) {
+    if (known.has(root) || TOOLS.has(root) || written.has(root) || told.has(root)) continue;
+    const near = sameButForCase(root, known);
+    const problem = `Variable $${root} has not been set at successTemplate[line ${line}, column ${column}]`;
+    const summary =
+      root.toLowerCase() === 'input'
+        ? `${text} (line ${line}, column ${column}): nobody documents inputs in a success template; here the action fails.`
+        : `The action always fails: ${problem}.`;
+    const advice =
+      near === undefined
+        ? `Add ${quoted(root)} to the translation map, or take it out.`
+        : `Write \${${near}}: names are case-sensitive.`;
+    const level = root.toLowerCase() === 'input' ? ('warn' as const) : ('error' as const);
+    told.set(root, { rule: 'success-template', level, pointer: TEMPLATE, summary, advice });
+  }
+  return [...told.values()];
+}
+
+function outputChecks(scene: Scene): readonly Told[] {
+  const texts = usualTexts(scene);
+  const outcome = outcomeOf(scene, texts);
+  if (outcome.kind === 'refused') {
+    return [
+      { rule: 'success-template', pointer: TEMPLATE, summary: `Rendered with typical values: ${outcome.problem}.` },
+    ];
+  }
+  if (outcome.kind === 'not-json') {
+    return [
+      { rule: 'success-template', pointer: TEMPLATE, summary: `Rendered with typical values: ${outcome.problem}.` },
+    ];
+  }
+  return [
+    ...restChecks(outcome.rest),
+    ...quoteChecks(scene, texts),
+    ...violationChecks(scene, outcome),
+    ...absenceChecks(scene, texts),
+    ...memberChecks(scene, outcome.value),
+  ];
+}
+
+function outcomeOf({ action, template, usual }: Scene, texts: Texts): Outcome {
+  const rendered = renderText(template, { ...texts, rawResult: usual }, { unset: 'error' });
+  if ('problem' in rendered) return { kind: 'refused', problem: describeProblem(rendered.problem, 'successTemplate') };
+  const read = readOutput(rendered.text);
+  if ('problem' in read) {
+    const [, line = '1', column = '1'] = /line (\d+), column (\d+)/.exec(read.problem) ?? [];
+    const before = rendered.text
+      .split('\n')
+      .slice(0, Number(line) - 1)
+      .join('\n').length;
+    return { kind: 'not-json', problem: read.problem, reach: before + Number(column) - rendered.text.length };
+  }
+  const { value, rest } = read.output;
+  return { kind: 'output', value, rest, violations: violationsOf(action.successSchema, value) };
+}
+
+const SCALARS = ['"text"', '7', 'true', '{"a":"text"}', '["text"]'] as const;
+
+/** One text for each name: of the kinds that its path can yield, the one that suits template and contract best. */
+function usualTexts(scene: Scene): Texts {
+  const texts: Record<string, string> = {};
+  for (const [name, path] of scene.paths) texts[name] = isDefinite(path) ? SCALARS[0] : `[${SCALARS[0]}]`;
+  for (const [name, path] of scene.paths) {
+    if (!scene.used.has(name)) continue;
+    let best = fitness(outcomeOf(scene, texts));
+    const candidates = best === 0 ? [] : [...SCALARS, ...contractSamples(scene.action.successSchema)];
+    for (const scalar of candidates) {
+      const text = isDefinite(path) ? scalar : `[${scalar}]`;
+      const fit = fitness(outcomeOf(scene, { ...texts, [name]: text }));
+      if (fit <= best) continue;
+      best = fit;
+      texts[name] = text;
+    }
+  }
+  return texts;
+}
+
+/** JSON texts of the objects and lists that a contract describes: what only such a value can satisfy. */
+function contractSamples(schema: Schema): readonly string[] {
+  const parts: unknown[] = [schema];
+  for (let index = 0; index < parts.length && parts.length < MOST_PARTS; index += 1) {
+    const part = parts[index];
+    if (!isRecord(part)) continue;
+    parts.push(...propertiesOf(part).values(), ...(isRecord(part['items']) ? [part['items']] : []));
+  }
+  const whole = parts.filter((part) => ['object', 'array'].some((type) => typesOf(part).includes(type)));
+  return [...new Set(whole.map((part) => JSON.stringify(sampleFor(part, 0))))];
+}
+
+function sampleFor(schema: unknown, depth: number): unknown {
+  if (!isRecord(schema) || depth > MOST_SAMPLE_DEPTH) return 'text';
+  const values: unknown = schema['enum'];
+  if (Array.isArray(values)) return values[0];
+  const [type] = typesOf(schema);
+  if (type === 'integer' || type === 'number') return 7;
+  if (type === 'boolean') return true;
+  if (type === 'array') return [sampleFor(schema['items'], depth + 1)];
+  if (type !== 'object' && propertiesOf(schema).size === 0) return 'text';
+  return Object.fromEntries([...propertiesOf(schema)].map(([name, each]) => [name, sampleFor(each, depth + 1)]));
+}
+
+function fitness(outcome: Outcome): number {
+  if (outcome.kind === 'refused') return -Infinity;
+  return outcome.kind === 'not-json' ? -1_000_000 + outcome.reach : -outcome.violations.length;
+}
+
+function restChecks(rest: string): readonly Told[] {
+  const trimmed = rest.trim();
+  if (trimmed === '') return [];
+  const shown = trimmed.length > 20 ? `${trimmed.slice(0, 20)}…` : trimmed;
+  return [
+    { rule: 'success-template-rest', pointer: TEMPLATE, summary: `${quoted(shown)} follows the end of the JSON.` },
+  ];
+}
+
+/** A text between quotes that the template adds: translated text brings its own. */
+function quoteChecks(scene: Scene, texts: Texts): readonly Told[] {
+  return [...scene.paths].flatMap(([name, path]): Told[] => {
+    if (!scene.used.has(name) || !isDefinite(path) || texts[name] === SCALARS[0]) return [];
+    if (outcomeOf(scene, { ...texts, [name]: SCALARS[0] }).kind !== 'not-json') return [];
+    const summary = `\${${name}} is printed between quotes, and a translated text brings its own: a number works, any text breaks the output.`;
+    return [
+      {
+        rule: 'success-template',
+        level: 'warn',
+        pointer: TEMPLATE,
+        summary,
+        advice: `Write \${${name}} without quotes around it.`,
+      },
+    ];
+  });
+}
+
+/** The output against the contract: a list where one value belongs is told as such. */
+function violationChecks(
+  { action, used }: Scene,
+  { value, violations }: Outcome & { readonly kind: 'output' },
+): readonly Told[] {
+  if (used.has('rawResult')) return [];
+  return violations.map(({ pointer, problem }): Told => {
+    const keys = pointer
+      .split('/')
+      .slice(1)
+      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const wanted = typesOf(schemaAt(action.successSchema, keys));
+    const where = pointer === '' ? 'The output' : `The output at ${pointer}`;
+    if (Array.isArray(at(value, keys)) && wanted.length > 0 && !wanted.includes('array')) {
+      const summary = `${where} is a list where the contract has ${wanted.join(' or ')}: its path yields a list even when one thing matches.`;
+      return { rule: 'list-for-scalar', pointer: TEMPLATE, summary };
+    }
+    return {
+      rule: 'output-mismatch',
+      pointer: TEMPLATE,
+      summary: `${where} breaks the contract with every kind of value: ${problem}.`,
+    };
+  });
+}
+
+function at(value: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((parent, key) => {
+    if (Array.isArray(parent)) return (parent as readonly unknown[])[Number(key)];
+    return isRecord(parent) ? parent[key] : undefined;
+  }, value);
+}
+
+/** What happens where a path does not resolve: a default that breaks the output, or no default at all. */
+function absenceChecks(scene: Scene, texts: Texts): readonly Told[] {
+  const { defaults } = scene.action.response;
+  const before = outcomeOf(scene, texts);
+  const usual = before.kind === 'output' ? before.violations.length : 0;
+  return [...scene.paths].flatMap(([name, path]): readonly Told[] => {
+    if (!scene.used.has(name) || readPath(path, scene.least).resolved) return [];
+    const fallback = Object.hasOwn(defaults, name) ? defaults[name] : undefined;
+    if (fallback === undefined) return missingDefault(scene, texts, name);
+    const outcome = outcomeOf(scene, { ...texts, [name]: fallback });
+    if (outcome.kind === 'output' && outcome.violations.length <= usual) return [];
+    const why =
+      outcome.kind === 'output'
+        ? `the output${outcome.violations[0]?.pointer ? ` at ${outcome.violations[0].pointer}` : ''} breaks the contract (${outcome.violations[0]?.problem ?? ''})`
+        : outcome.kind === 'not-json'
+          ? 'the output is no longer JSON'
+          : outcome.problem;
+    const summary = `When the path of ${quoted(name)} finds nothing, its default is printed as it stands, and ${why}.`;
+    return [{ rule: 'broken-default', pointer: under(DEFAULTS, name), summary }];
+  });
+}
+
+function missingDefault(scene: Scene, texts: Texts, name: string): readonly Told[] {
+  const { [name]: _left, ...rest } = texts;
+  if (outcomeOf(scene, rest).kind === 'output') return [];
+  const near = sameButForCase(name, Object.keys(scene.action.response.defaults));
+  const path = scene.paths.get(name);
+  const example = path && !isDefinite(path) ? '[]' : '""';
+  const advice =
+    near === undefined
+      ? `Add a default as JSON, such as ${JSON.stringify(example)}.`
+      : `There is a default for ${quoted(near)}: names are case-sensitive.`;
+  const summary = `${quoted(name)} has no default: where its path finds nothing, the action fails.`;
+  return [{ rule: 'missing-default', pointer: under(MAP, name), summary, advice }];
+}
+
+/** Members that the contract promises and the output never has. */
+function memberChecks({ action, used, route, template }: Scene, value: unknown): readonly Told[] {
+  const isRaw = template.trim().replaceAll(/[${}!]/g, '') === 'rawResult';
+  const members = isRaw
+    ? route && replyMembers(route)
+    : isRecord(value) && !used.has('rawResult')
+      ? new Set(Object.keys(value))
+      : undefined;
+  if (!members || /#(?:if|foreach|set)\b/.test(template)) return [];
+  return [...propertiesOf(action.successSchema).keys()].flatMap((name): Told[] => {
+    if (members.has(name)) return [];
+    const near = sameButForCase(name, members);
+    const summary = `The contract promises ${quoted(name)}, and the output never has it${near === undefined ? '' : `, but ${quoted(near)}`}.`;
+    return [{ rule: 'output-never-set', pointer: under('/contract/output/successSchema/properties', name), summary }];
+  });
+}

@@ -1,0 +1,39 @@
+import type { Evidence, Source } from '../../behaviours/behaviour';
+import type { Finding, Level } from '../../findings/finding';
+import type { RuleId } from '../../findings/rules';
+import type { ActionRequest } from '../request';
+
+/** What lint has to say about one place of an export: `pointer` is a JSON pointer into the file. */
+export type Told = {
+  readonly rule: RuleId;
+  readonly pointer: string;
+  readonly summary: string;
+  readonly advice?: string;
+  readonly level?: Level;
+  readonly evidence?: Evidence;
+  readonly sources?: readonly Source[];
+};
+
+/** Answers a rendered request as the mock would, for a conversation that is there, and says what a developer hears. */
+export type Rehearse = (request: ActionRequest) => Promise<{
+  readonly status: number;
+  /** JSON text, or empty. */
+  readonly body: string;
+  readonly findings: readonly Finding[];
+}>;
+
+/** A name as prose shows it. */
+export function quoted(name: string): string {
+  return JSON.stringify(name.length > 60 ? `${name.slice(0, 57)}…` : name);
+}
+
+/** A pointer to a named member. */
+export function under(pointer: string, name: string): string {
+  return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** The name that differs only by case, hyphens or underscores, for a did-you-mean. */
+export function sameButForCase(name: string, known: Iterable<string>): string | undefined {
+  const bare = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, '');
+  return [...known].find((other) => other !== name && bare(other) === bare(name));
+}

@@ -1,0 +1,112 @@
+import type { Command } from 'commander';
+import { filesAt, problemLine } from '../../contracts/files';
+import { locatorOf } from '../../contracts/place';
+import { reportOf, type ReportedFinding, type Subject } from '../../contracts/report';
+import { linterFor, RULES, tool, type LintTold, type ProfileName } from '../../mocks';
+import { DATA_ACTION_EXPORTS, DATA_ACTION_HELP } from '../../mocks/behaviours/sources';
+import { addExamples } from '../command';
+import { readExportFile } from './action-file';
+import { EXIT } from '../exit';
+import { profileNamed } from '../mock-flags';
+import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
+import { coloursFor } from '../terminal/colour';
+import { countsText, findingsText, plural } from '../terminal/report-text';
+
+type LintFlags = ReportFlags & { readonly profile?: ProfileName };
+
+/** Adds `action lint`. */
+export function register(command: Command): void {
+  command
+    .argument('<export...>', 'exported Data Actions, or folders of them')
+    .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed);
+  addReportFlags(command).action(lint);
+  addExamples(command, [
+    ['understudy action lint set-tier.custom.json', 'what will fail silently, and how to mend it'],
+    ['understudy action lint exports/ --fail-on warn', 'every export in a folder, nothing left to luck'],
+    ['understudy action lint exports/ --report sarif=actions.sarif', 'with a report for code scanning'],
+  ]);
+}
+
+async function lint(paths: readonly string[], flags: LintFlags): Promise<void> {
+  const profile = flags.profile ?? 'default';
+  const { findings, subjects, problems } = await lintFiles(paths, profile);
+  const report = reportOf(findings, { tool: tool(), profile, subjects, showValues: flags.showValues === true });
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  const isStdoutTaken = flags.report.some(({ file }) => file === '-');
+  const out = isStdoutTaken ? process.stderr : process.stdout;
+  out.write(
+    `${findingsText(report, coloursFor(out))}${plural(subjects.length, 'Data Action')}: ${countsText(report)}.\n`,
+  );
+  const code = await deliver(report, flags);
+  process.exitCode = problems.length > 0 ? EXIT.usage : code;
+}
+
+type Linted = {
+  readonly findings: readonly ReportedFinding[];
+  readonly subjects: readonly Subject[];
+  readonly problems: readonly string[];
+};
+
+/** Lints the exports in files and folders; one that cannot be read does not hide the others. */
+export async function lintFiles(paths: readonly string[], profile: ProfileName): Promise<Linted> {
+  const lintOne = linterFor({ profile });
+  const findings: ReportedFinding[] = [];
+  const subjects: Subject[] = [];
+  const problems: string[] = [];
+  for (const path of paths) {
+    const found = await filesAt(path);
+    if ('problem' in found) problems.push(problemLine(found));
+    for (const file of 'problem' in found ? [] : found.files) {
+      const read = await readExportFile(file);
+      if ('problem' in read) {
+        problems.push(read.problem);
+        continue;
+      }
+      const { text, action } = read;
+      subjects.push({ name: action.name, group: file, file });
+      const placeOf = locatorOf(text);
+      const told = await lintOne(action);
+      for (const one of [...told].sort((a, b) => rank(a) - rank(b))) {
+        const count = { finding: findings.length + 1, exchange: subjects.length };
+        findings.push({ ...findingOf(one, count), file, interaction: action.name, ...placeOf(one.pointer) });
+      }
+    }
+  }
+  return { findings, subjects, problems };
+}
+
+function rank(told: LintTold): number {
+  return ['error', 'warn', 'info'].indexOf(told.level ?? RULES[told.rule].level);
+}
+
+/** A finding of the live mock's form; no exchange took place. */
+function findingOf(
+  {
+    rule,
+    pointer,
+    summary,
+    advice,
+    level,
+    evidence = 'documented',
+    sources = [DATA_ACTION_HELP, DATA_ACTION_EXPORTS],
+  }: LintTold,
+  { finding, exchange }: { readonly finding: number; readonly exchange: number },
+): ReportedFinding {
+  return {
+    id: `f-${String(finding).padStart(6, '0')}`,
+    exchangeId: `x-${String(exchange).padStart(6, '0')}`,
+    at: new Date().toISOString(),
+    level: level ?? RULES[rule].level,
+    rule,
+    behaviour: 'action-run',
+    summary,
+    pointer,
+    advice: advice ?? RULES[rule].cure,
+    evidence,
+    sources,
+    operation: null,
+    conversationId: null,
+    participantId: null,
+    suggestion: null,
+  };
+}
