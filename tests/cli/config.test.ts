@@ -108,7 +108,7 @@ const PROBLEMS: readonly (readonly [string, string, string])[] = [
   ['h.yaml', 'rateLimit: many\n', '"rateLimit" must be a whole number.'],
   ['i.yaml', 'journalEntries: 0\n', '"journalEntries": 0 is less than 1'],
   ['j.yaml', 'cors: [app.example]\n', '"cors[0]" does not look like'],
-  ['k.json', '{"profile": "strict",}', 'k.json:1:22 is not JSON'],
+  ['k.json', '{"profile": "strict",}', 'k.json:1:21 is not JSON'],
   ['l.yaml', 'clients:\n  - id: a\n   secret: s3cret\n', 'l.yaml:3'],
   ['m.yaml', '- profile\n', 'the file must be of type object'],
   ['n.json', '{"__proto__": {"profile": "strict"}}', '"__proto__" is not known'],
