@@ -22,7 +22,7 @@ import { mended } from './mended';
 import { handlers } from './handlers';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from './namespace';
 import { bearerIn, bearerOf, readLogin, type Client, type LoginRequest } from './oauth';
-import { fail, oauthRefusal, refusalReply, send, UNAVAILABLE, type Reply } from './reply';
+import { fail, oauthRefusal, refusalReply, send, UNAVAILABLE, type Reply, VENDOR_RATE_LIMIT } from './reply';
 
 /** What the door needs of a running mock. */
 export type DoorOptions = {
@@ -79,8 +79,6 @@ export type Done = {
 /** The vendor API as a plain request handler. */
 export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** The allowance that replies name when none is enforced: the vendor's (facts 2.4). */
-export const VENDOR_RATE_LIMIT = 300;
 /** A longer body is journalled as truncated, in bytes. */
 const MOST_JOURNALLED_BYTES = 64 * 1024;
 /** Conversations looked at for a did-you-mean. */

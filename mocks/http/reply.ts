@@ -48,10 +48,22 @@ export function send(response: ServerResponse, { status, body, headers }: Reply,
   response.end(text);
 }
 
+/** The allowance that replies name when none is enforced: the vendor's (facts 2.4). */
+export const VENDOR_RATE_LIMIT = 300;
+/** The headers of a reply to a request that never came to be counted. */
+export function uncountedHeaders(correlationId: string): Record<string, string> {
+  return {
+    'ININ-Correlation-Id': correlationId,
+    'inin-ratelimit-allowed': String(VENDOR_RATE_LIMIT),
+    'inin-ratelimit-count': '0',
+    'inin-ratelimit-reset': '60',
+  };
+}
+
 /** Turns a request away unread; its connection ends with the reply, since its body still lies in it. */
 export function refuse(response: ServerResponse, { status, code, message }: Refusal): void {
   const contextId = newId();
-  const headers = { 'ININ-Correlation-Id': contextId, connection: 'close' };
+  const headers = { ...uncountedHeaders(contextId), connection: 'close' };
   send(response, { status, body: errorBody(status, code, message, contextId) }, headers);
 }
 
@@ -75,5 +87,5 @@ export function fail(response: ServerResponse, correlationId: string, { status, 
     return;
   }
   const body = errorBody(status, code, message, correlationId);
-  send(response, { status, body }, { 'ININ-Correlation-Id': correlationId });
+  send(response, { status, body }, uncountedHeaders(correlationId));
 }

@@ -2,6 +2,8 @@ import { DEFAULT_LIMITS, HEADER_BYTES, JOURNAL_ENTRIES, type Mock } from '../../
 import { attributesPath, patch, readBack, request, serve } from '../support/mock';
 import { raw, speak } from '../support/socket';
 
+jest.setTimeout(30_000);
+
 const { bodyBytes, bodyDepth, pathBytes } = DEFAULT_LIMITS;
 
 /** A write of exactly so many bytes: of small values, so that nothing but the size is in question. */

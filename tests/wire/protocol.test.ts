@@ -5,6 +5,8 @@ import { BEHAVIOURS, type Mock, type Told } from '../../mocks';
 import { attributesPath, patch, readBack, request, serve } from '../support/mock';
 import { raw, speak, type RawReply } from '../support/socket';
 
+jest.setTimeout(30_000);
+
 let mock: Mock;
 let faults: unknown[] = [];
 let told: Told[] = [];
@@ -46,6 +48,7 @@ function expectVendor(reply: RawReply | undefined): void {
       errors: [],
     });
     expect(body.contextId).toBe(reply.headers['inin-correlation-id']);
+    if (body.code !== 'mock.control') expect(reply.headers).toHaveProperty('inin-ratelimit-reset');
   }
 }
 
