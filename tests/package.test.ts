@@ -11,6 +11,8 @@ const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall'];
 /** npm runs `node-gyp rebuild` where this lies, script or not. */
 const GYP_FILE = 'binding.gyp';
 
+jest.setTimeout(60_000);
+
 const consumer = mkdtempSync(join(tmpdir(), 'understudy-package-'));
 const modules = join(consumer, 'node_modules');
 

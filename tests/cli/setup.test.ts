@@ -10,6 +10,8 @@ appendFileSync('compiled.log', 'x');
 mkdirSync('dist/scripts', { recursive: true });
 writeFileSync('dist/scripts/cli.js', '');
 `;
+jest.setTimeout(60_000);
+
 const root = mkdtempSync(join(tmpdir(), 'understudy-setup-'));
 const at = (...path: string[]): string => join(root, ...path);
 const packageJson = (least: string): string =>
@@ -26,7 +28,7 @@ beforeAll(() => {
   writeFileSync(at('package.json'), packageJson('20.0.0'));
   execFileSync('npm', ['install', '--package-lock-only', '--no-audit'], { cwd: root, stdio: 'ignore' });
   rmSync(at('node_modules'), { recursive: true, force: true });
-}, 60_000);
+});
 
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });
@@ -55,7 +57,7 @@ test('a fresh clone is installed and built, development tools too, whatever the 
   });
   expect(stderr).toContain('Installing dependencies');
   expect([status, builds, existsSync(at('dist', 'scripts', 'cli.js'))]).toEqual([0, 1, true]);
-}, 60_000);
+});
 
 test('the second time nothing is done and nothing is said', () => {
   expect(setup()).toEqual({ status: 0, stderr: '', builds: 1 });
@@ -75,7 +77,7 @@ test('somebody’s own npm ci counts as an install', () => {
   execFileSync('npm', ['ci', '--no-audit'], { cwd: root, stdio: 'ignore' });
   expect(existsSync(at('node_modules', '.understudy-install'))).toBe(false);
   expect(setup()).toEqual({ status: 0, stderr: '', builds: 3 });
-}, 60_000);
+});
 
 test('an install that was interrupted is repaired', () => {
   for (const file of ['.understudy-install', '.package-lock.json', 'typescript']) {
@@ -83,7 +85,7 @@ test('an install that was interrupted is repaired', () => {
   }
   expect(setup().stderr).toContain('Installing dependencies');
   expect(existsSync(at('node_modules', 'typescript', 'bin', 'tsc'))).toBe(true);
-}, 60_000);
+});
 
 test('a build that failed is tried again', () => {
   writeFileSync(at('compiler', 'bin', 'tsc'), 'process.exit(2);');

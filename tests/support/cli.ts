@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** What `npm test` has built. */
 const CLI = join(__dirname, '..', '..', 'dist', 'scripts', 'cli.js');
 
+// A process takes its time where many tests share few cores.
+jest.setTimeout(30_000);
+
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 export type Started = {
   readonly process: ChildProcessWithoutNullStreams;
