@@ -93,6 +93,16 @@ test('behaviours, judge and findings import nothing from outside, and reach for 
   expect(reaching).toEqual([]);
 });
 
+test('the mock makes no outbound call: nothing in it but the Redis store opens a connection', () => {
+  const opening = /\bfetch\(|\b(?:http|https|net|tls|dgram)\.(?:request|get|connect|createConnection)\(|new WebSocket/;
+  const callers = files.filter(
+    (file) => file.startsWith('mocks/') && opening.test(readFileSync(join(ROOT, file), 'utf8')),
+  );
+  expect(callers).toEqual([]);
+  const modules = /^node:(?:https|http2|tls|dns|dgram|child_process|inspector)|^(?:undici|axios|node-fetch)$/;
+  expect(imports.filter(({ from, to }) => from.startsWith('mocks/') && modules.test(to))).toEqual([]);
+});
+
 test.each(KEPT)('%s is known to %s alone', (packages, where) => {
   const astray = imports.filter(({ from, to }) => packages.test(to) && !where.test(from));
   expect(astray).toEqual([]);
