@@ -84,7 +84,7 @@ class Translator {
     const options: Piece[] = [];
     do options.push(this.#sequence(scope, depth));
     while (this.#take('|'));
-    return { text: options.map(({ text }) => text).join('|'), size: this.#sum(options) + 1 };
+    return { text: options.map(({ text }) => text).join('|'), size: this.#sum(options) + options.length - 1 };
   }
 
   #sequence(scope: Scope, depth: number): Piece {
@@ -108,12 +108,13 @@ class Translator {
     const at = this.#at;
     const found = this.#scan(/(?:([*+?])|\{(\d{1,9})(?:(,)(\d{0,9}))?\})([?+]?)/y);
     if (!found) {
-      if (this.#ahead === '{') this.#invalid('Illegal repetition', at);
+      if (this.#scan(/\{\d+,?\d*/y)) this.#invalid('Unclosed counted closure', this.#at);
+      if (this.#ahead === '{') this.#invalid('Illegal repetition', at + 1);
       return piece;
     }
     const [written, mark, least = '', open, most = '', mode = ''] = found;
     if (mode === '+') this.#unsupported(`Possessive repetition "${written}"`, at);
-    if (most !== '' && Number(most) < Number(least)) this.#invalid('Illegal repetition range', at);
+    if (most !== '' && Number(most) < Number(least)) this.#invalid('Illegal repetition range');
     const times = mark ? 1 : Math.max(Number(least), Number(most), 1);
     const size = piece.size * times;
     if (size > MOST_STATES) this.#refuse('limit', 'repeats too much', at);
@@ -133,7 +134,7 @@ class Translator {
     if (this.#take('$')) return { text: flags.includes('m') ? '<m$>' : '<$>', size: 1 };
     if (this.#take('\\')) return this.#escape(flags);
     const character = this.#next();
-    if (character === '{') this.#invalid('Illegal repetition', at);
+    if (character === '{') this.#invalid('Illegal repetition', at + 1);
     if ('*+?'.includes(character)) this.#invalid(`Dangling meta character '${character}'`, at);
     return this.#literal(character, flags);
   }
@@ -195,7 +196,7 @@ class Translator {
   #escapedCharacter(at: number): number {
     const hex = this.#scan(/x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|x\{(?:0*)((?:10|[0-9a-fA-F])?[0-9a-fA-F]{1,4})\}/y);
     if (hex) return parseInt(hex[1] ?? hex[2] ?? hex[3] ?? '', 16);
-    if (this.#at >= this.#source.length) this.#invalid('Unexpected internal error');
+    if (this.#at >= this.#source.length) this.#invalid('Unexpected internal error', this.#at);
     const character = this.#next();
     const control = CONTROLS[character];
     if (control === undefined && /[a-zA-Z0-9]/.test(character)) this.#unsupported(`"\\${character}"`, at);

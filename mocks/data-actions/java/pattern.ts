@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js';
+import type { RE2JS } from 're2js';
 import { type PatternProblem, translate } from './pattern-syntax';
 
 /** Where an expression matched; `groups[0]` is all of it. */
@@ -12,8 +12,9 @@ export type Match = {
 export type Spend = (cost: number) => void;
 
 /**
- * A Java regular expression, matched by RE2 in time that grows with text × size, whatever its author wrote. RE2 is
- * built when the first text comes: a path may hold a thousand expressions.
+ * A Java regular expression, matched by RE2 in time that grows with text × size, whatever its author wrote. It is built
+ * when the first text comes: a path may hold a thousand expressions. Known to differ from Java: the groups of a repeat
+ * that can match nothing, `()*`, and matches of nothing between the halves of a surrogate pair.
  */
 export type Pattern = {
   readonly source: string;
@@ -29,11 +30,12 @@ export type Pattern = {
   matchesIn(text: string, spend: Spend): Iterable<Match>;
 };
 
+// Costs are measured: a unit is some 20 ns.
 const COMPILE_COST = 2_000;
-const STATE_COST = 100;
-const MATCH_COST = 16;
-// A unit is some 25 ns of this machine.
-const UNITS_PER_MICROSECOND = 40;
+const STATE_COST = 400;
+const LARGE = 16;
+const MATCH_COST = 32;
+const UNITS_PER_MICROSECOND = 60;
 const NOTHING = '[^\\x{0}-\\x{10ffff}]';
 const UNSEEN = 1_000_000;
 
@@ -46,17 +48,19 @@ export function compilePattern(source: string, flags = ''): Pattern | PatternPro
 
   function engineFor(text: string): RE2JS {
     // RE2's end of a line is "\n" alone: that serves for Java's "$" where the text ends in the only one it has.
-    const end = text.endsWith('\n') && text.indexOf('\n') === text.length - 1 ? '(?m:$)' : '\\z';
+    const end = endsInItsOnlyBreak(text) ? '(?m:$)' : '\\z';
     // No line starts in an empty text, as Java has it.
     const start = text === '' ? NOTHING : '(?m:^)';
     const re2 = translated.replaceAll('<$>', end).replaceAll('<m^>', start).replaceAll('<m$>', '(?m:$)');
-    const engine = built.get(re2) ?? RE2JS.compile(re2);
+    const engine = built.get(re2) ?? engineType().compile(re2);
     built.set(re2, engine);
     return engine;
   }
 
+  // Large automata cost more than their share: hardly a state of theirs comes twice, so none is at hand.
+  const weight = (size + size ** 2 / LARGE) / 2;
   function cost(length: number): number {
-    return (length + 1) * size + (built.size === 0 ? COMPILE_COST + size * STATE_COST : 0);
+    return (length + 1) * weight + (built.size === 0 ? COMPILE_COST + size * STATE_COST : 0);
   }
 
   return {
@@ -74,7 +78,7 @@ export function compilePattern(source: string, flags = ''): Pattern | PatternPro
       while (matcher.find()) {
         spend(MATCH_COST);
         // How far a search read beyond its match the clock alone knows; asked where it may matter.
-        unseen += (text.length - matcher.end()) * size;
+        unseen += (text.length - matcher.end()) * weight;
         if (unseen > UNSEEN) {
           const { user } = process.cpuUsage(before);
           spend(user * UNITS_PER_MICROSECOND);
@@ -90,14 +94,17 @@ export function compilePattern(source: string, flags = ''): Pattern | PatternPro
   };
 }
 
+/** Loaded with the first expression: most runs have none, and it takes as long as starting does. */
+function engineType(): typeof RE2JS {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a `require` can wait, an `import` cannot.
+  return (require('re2js') as typeof import('re2js')).RE2JS;
+}
+
 function doubt(translated: string, text: string, whole: boolean): string | undefined {
   // Where all of the text must match, "$" at the very end says nothing more.
   const inner = whole ? translated.replace(/<m?\$>$/, '') : translated;
-  if (inner.includes('<$>') && /[\n\r\x85\u2028\u2029]$/.test(text)) {
-    const first = text.search(/[\n\r]/);
-    if (first < text.length - 1 || text.endsWith('\r') || !text.endsWith('\n')) {
-      return '"$" on a text that ends in a line break is supported only where it is the one "\\n" of the text';
-    }
+  if (inner.includes('<$>') && /[\n\r\x85\u2028\u2029]$/.test(text) && !endsInItsOnlyBreak(text)) {
+    return '"$" on a text that ends in a line break is supported only where it is the one "\\n" of the text';
   }
   if (/<m[$^]>/.test(inner) && /[\r\x85\u2028\u2029]/.test(text)) {
     return '"^" or "$" with the flag "m" is supported only where "\\n" alone ends lines';
@@ -110,4 +117,8 @@ function doubt(translated: string, text: string, whole: boolean): string | undef
     return '"\\b" is not supported on a text with letters beyond ASCII';
   }
   return undefined;
+}
+
+function endsInItsOnlyBreak(text: string): boolean {
+  return text.endsWith('\n') && text.indexOf('\n') === text.length - 1 && !text.endsWith('\r\n');
 }

@@ -27,7 +27,7 @@ export function nodeOf(value: unknown): Node {
 }
 
 /** Units of a regular expression's cost to a visit. */
-const MATCH_UNITS = 4;
+const MATCH_UNITS = 2;
 
 const UNFIT = stop('unfit', 'The filter cannot compare these values.');
 
@@ -163,7 +163,7 @@ function matched(left: Node, right: Node, budget: Budget): boolean | Halt {
     const text = textOf(node);
     if (!budget.visit(pattern.pattern.cost(text.length) / MATCH_UNITS)) return TOO_COSTLY;
     const doubt = pattern.pattern.doubt(text, true);
-    return doubt === undefined ? pattern.pattern.matches(text) : stop('failed', `${doubt}.`);
+    return doubt === undefined ? pattern.pattern.matches(text) : stop('limited', `${doubt}.`);
   });
 }
 

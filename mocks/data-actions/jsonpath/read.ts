@@ -4,7 +4,7 @@ import { evaluate } from './walk';
 
 /**
  * What a path finds. `missing` is the vendor's "not found", where the default of a translation map applies; `failed` is
- * where Jayway throws something else; `limited` is our own bound on cost.
+ * where Jayway throws something else; `limited` is our own bound: on cost, or on what a regular expression can judge.
  */
 export type Reading =
   | { readonly resolved: true; readonly value: unknown }

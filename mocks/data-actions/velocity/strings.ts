@@ -4,7 +4,7 @@ import { matchesAll, matchesIn, replaceMatches } from './pattern';
 import { print } from './values';
 
 const NOT_FOUND = -1;
-const OCCURRENCE_COST = 8;
+const OCCURRENCE_COST = 16;
 /** The methods of java.lang.String that take and give what a template can hold. */
 export const stringMethods = methodTable<string>()({
   'length()': (self) => BigInt(self.length),
@@ -15,10 +15,16 @@ export const stringMethods = methodTable<string>()({
   'strip()': (self) => self.trim(),
   'toUpperCase()': (self) => self.toUpperCase(),
   'toLowerCase()': (self) => self.toLowerCase(),
-  'hashCode()': (self) => hashOf(self),
+  'hashCode()': (self, _, { budget }) => {
+    budget.produce(self.length);
+    return hashOf(self);
+  },
   'equals(any)': (self, [other]) => self === other,
-  'equalsIgnoreCase(any)': (self, [other]) =>
-    typeof other === 'string' && self.toUpperCase().toLowerCase() === other.toUpperCase().toLowerCase(),
+  'equalsIgnoreCase(any)': (self, [other], { budget }) => {
+    if (typeof other !== 'string' || self.length !== other.length) return false;
+    budget.produce(2 * self.length);
+    return self.toUpperCase().toLowerCase() === other.toUpperCase().toLowerCase();
+  },
   'compareTo(text)': (self, [other]) => compareText(self, other),
   'compareToIgnoreCase(text)': (self, [other]) => compareText(self.toLowerCase(), other.toLowerCase()),
   'concat(text)': (self, [other]) => self + other,

@@ -4,7 +4,7 @@ import { fromJson, print, Tool, type Value } from '../values';
 // What Genesys Cloud adds to Velocity. Its code is not public: each rule follows "Velocity macros for data actions"
 // (help.mypurecloud.com/?p=149841), and where that is silent, what published exports rely on.
 
-const CHARACTERS_A_STEP = 50;
+const CHARACTERS_A_STEP = 25;
 const BASE64_COST = 8;
 
 /** The functions Genesys Cloud adds to `$esc`. */
