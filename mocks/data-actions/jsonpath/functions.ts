@@ -1,3 +1,4 @@
+import { printDouble } from '../java/double';
 import { type Halt, stop, TOO_COSTLY } from './halt';
 import { costOf, isContainer, isObject, sizeOf } from './json';
 import { type FunctionName, isDefinite, type Path, type Step } from './path';
@@ -92,7 +93,12 @@ function concat(model: unknown, parameters: readonly unknown[]): Outcome {
       'concat() of an object or a nested list is not supported: Java would print it in a form of its own.',
     );
   }
-  return { value: [...texts, ...added].join('') };
+  return { value: [...texts, ...added.map(printed)].join('') };
+}
+
+/** A whole number may have been written as an integer; JSON as read here does not tell, and most are. */
+function printed(value: unknown): string {
+  return isNumber(value) && !Number.isInteger(value) ? printDouble(value) : String(value);
 }
 
 function flat(values: readonly unknown[]): readonly unknown[] {

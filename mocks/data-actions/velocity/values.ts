@@ -1,9 +1,9 @@
+import { printDouble } from '../java/double';
 import type { Budget } from './budget';
 import { NESTING } from './limits';
 import type { MethodTable } from './method-table';
-import { printDouble } from './numbers';
 
-const ELEMENT_COST = 16;
+const ELEMENT_COST = 32;
 
 /**
  * A value while a template runs. Java's Integer, Long and BigInteger are `bigint`, Double is `number`; a JSON object is
