@@ -2,9 +2,13 @@
  * What Redis does in one step. KEYS[1] is the prefix of a namespace (or of all tokens); ids, names and values come as
  * JSON text and are never decoded here, because Redis' decoder refuses what JavaScript strings may hold.
  *
- * One hash holds a conversation: `json` (what never changes), `endedAt`, `order` (a counter), `revision "<participant>"`
+ * One hash holds a conversation: `json` (what never changes), `endedAt`, `order` (counts names), `revision "<participant>"`
  * and `attribute ["<participant>","<name>"]`. An attribute is a line `<revision> <at> <order> <value>`; earlier values
  * that a lagging read may still see are further lines, newest first.
+ *
+ * Beside it a sorted set says at which step each field was last written, so that a server which has seen a conversation
+ * up to a step is told only what is new: without it, a write to a participant with many names would cost them all.
+ * `epoch` tells a conversation from an earlier one of the same id.
  */
 
 const PLACE = `
@@ -14,7 +18,8 @@ local function place(prefix, text)
   if not redis.call('ZSCORE', prefix .. 'conversations', told.id) then
     redis.call('ZADD', prefix .. 'conversations', redis.call('INCR', prefix .. 'conversations:count'), told.id)
   end
-  redis.call('DEL', key)
+  redis.call('DEL', key, key .. ':steps')
+  redis.call('HSET', key, 'step', 0, 'epoch', redis.call('INCR', KEYS[1] .. 'epoch'))
   for i = 1, #told.fields, 2 do redis.call('HSET', key, told.fields[i], told.fields[i + 1]) end
   for _, id in ipairs(told.places) do redis.call('HSET', prefix .. 'places', id, told.id) end
 end`;
@@ -23,6 +28,26 @@ end`;
 const SEEDED = `
 local prefix = KEYS[1]
 if redis.call('EXISTS', prefix .. 'seeded') == 0 then return redis.error_reply('UNSEEDED namespace') end`;
+
+/** What is new to whoever has seen a conversation up to a step of an epoch; all of it to whoever has not. */
+const NEWS = `
+local function news(key, epoch, step)
+  local now = redis.call('HMGET', key, 'epoch', 'step')
+  if not now[1] then return {} end
+  if now[1] ~= epoch then return { 'all', now[1], now[2], redis.call('HGETALL', key) } end
+  local fields = {}
+  for _, field in ipairs(redis.call('ZRANGEBYSCORE', key .. ':steps', '(' .. step, '+inf')) do
+    fields[#fields + 1] = field
+    fields[#fields + 1] = redis.call('HGET', key, field)
+  end
+  return { 'new', now[1], now[2], fields }
+end`;
+
+const TOUCH = `
+local function touched(key, step, field, value)
+  if value then redis.call('HSET', key, field, value) else redis.call('HDEL', key, field) end
+  redis.call('ZADD', key .. ':steps', step, field)
+end`;
 
 const SEED = `
 redis.call('SET', prefix .. 'seeded', '1')
@@ -39,7 +64,8 @@ ${SEED}`,
   reset: `${PLACE}
 local prefix = KEYS[1]
 for _, id in ipairs(redis.call('ZRANGE', prefix .. 'conversations', 0, -1)) do
-  redis.call('UNLINK', prefix .. 'conversation:' .. id)
+  local key = prefix .. 'conversation:' .. id
+  redis.call('UNLINK', key, key .. ':steps')
 end
 for _, name in ipairs({ 'conversations', 'conversations:count', 'places', 'journal', 'journal:count', 'findings', 'findings:count', 'actions' }) do
   redis.call('UNLINK', prefix .. name)
@@ -50,8 +76,9 @@ ${SEED}`,
 place(prefix, ARGV[1])
 return 1`,
 
-  conversation: `${SEEDED}
-return redis.call('HGETALL', prefix .. 'conversation:' .. ARGV[1])`,
+  /** ARGV: conversation, and the epoch and step up to which it is known. */
+  conversation: `${NEWS}${SEEDED}
+return news(prefix .. 'conversation:' .. ARGV[1], ARGV[2], ARGV[3])`,
 
   /** ARGV: the id after which to go on, or ''; how many, or -1; 'newest' turns the order round. */
   conversations: `${SEEDED}
@@ -73,12 +100,14 @@ if not id then return {} end
 return redis.call('HGETALL', prefix .. 'conversation:' .. id)`,
 
   /** ARGV: conversation, participant, mode, at, keepMs, then name and value in turns. */
-  merge: `${SEEDED}
+  merge: `${TOUCH}${SEEDED}
 local key = prefix .. 'conversation:' .. ARGV[1]
-local party = ARGV[2]
-if redis.call('HEXISTS', key, 'revision ' .. party) == 0 then return false end
-local at, keep = ARGV[4], tonumber(ARGV[5])
-local revision = redis.call('HINCRBY', key, 'revision ' .. party, 1)
+local party, at, keep = ARGV[2], ARGV[4], tonumber(ARGV[5])
+local revision = redis.call('HGET', key, 'revision ' .. party)
+if not revision then return false end
+revision = revision + 1
+local step = redis.call('HINCRBY', key, 'step', 1)
+touched(key, step, 'revision ' .. party, revision)
 local start = 'attribute [' .. party .. ','
 local before = {}
 local function remember(field, lines)
@@ -92,7 +121,7 @@ if ARGV[3] == 'replace' then
   for i = 1, #held, 2 do
     if string.sub(held[i], 1, #start) == start and not kept[held[i]] then
       remember(held[i], held[i + 1])
-      redis.call('HDEL', key, held[i])
+      touched(key, step, held[i], nil)
     end
   end
 end
@@ -108,15 +137,16 @@ for i = 6, #ARGV, 2 do
       if tonumber(string.match(line, '^%S+ (%S+)')) <= tonumber(at) - keep then break end
     end
   end
-  redis.call('HSET', key, field, lines)
+  touched(key, step, field, lines)
 end
-return { revision, before, redis.call('HGETALL', key) }`,
+return { revision, before }`,
 
-  end: `${SEEDED}
+  /** ARGV: conversation, when. */
+  end: `${TOUCH}${SEEDED}
 local key = prefix .. 'conversation:' .. ARGV[1]
-if redis.call('EXISTS', key) == 0 then return {} end
-redis.call('HSETNX', key, 'endedAt', ARGV[2])
-return redis.call('HGETALL', key)`,
+if redis.call('EXISTS', key) == 0 then return 0 end
+if redis.call('HEXISTS', key, 'endedAt') == 0 then touched(key, redis.call('HINCRBY', key, 'step', 1), 'endedAt', ARGV[2]) end
+return 1`,
 
   saveAction: `${SEEDED}
 return redis.call('HSET', prefix .. 'actions', ARGV[1], ARGV[2])`,

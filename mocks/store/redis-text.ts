@@ -66,7 +66,7 @@ export function conversationFrom(hash: Hash): Conversation | undefined {
 }
 
 /** The attributes in a hash by participant, in the order of their first write. */
-export function attributesFrom(hash: Hash): ReadonlyMap<string, ReadonlyMap<string, Attribute>> {
+function attributesFrom(hash: Hash): ReadonlyMap<string, ReadonlyMap<string, Attribute>> {
   const entries = [...fieldsOf(hash)].flatMap(([field, lines]) => {
     if (!field.startsWith('attribute ')) return [];
     const [participant, name] = nameIn(field);

@@ -3,16 +3,8 @@ import type { Redis } from 'ioredis';
 import type { Finding } from '../findings/finding';
 import { entryId, sequenceOf, type Exchange } from '../journal';
 import { SCRIPTS, type ScriptName } from './redis-scripts';
-import {
-  attributeFrom,
-  attributesFrom,
-  conversationFrom,
-  fieldsOf,
-  nameIn,
-  packed,
-  text,
-  type Hash,
-} from './redis-text';
+import { SeenConversations, type News } from './redis-seen';
+import { attributeFrom, conversationFrom, fieldsOf, nameIn, packed, text, type Hash } from './redis-text';
 import {
   StoreUnavailable,
   type Conversation,
@@ -37,6 +29,7 @@ const RETRY_MS = 250;
 /** The server's own errors that pass: it is loading, full, or no longer the primary. */
 const PASSING = /^(?:LOADING|OOM|MISCONF|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS|BUSY|NOAUTH|NOPERM)\b/;
 
+type Look = { readonly now: Promise<Conversation | undefined>; next?: Promise<Conversation | undefined> };
 type Entry = readonly [id: string, fields: readonly string[]];
 
 /**
@@ -105,6 +98,8 @@ function portOf(url: string): string {
 class RedisStore implements Store {
   readonly #redis: Redis;
   readonly #needs: StoreNeeds;
+  readonly #seen = new SeenConversations();
+  readonly #looks = new Map<string, Look>();
 
   constructor(redis: Redis, needs: StoreNeeds) {
     this.#redis = redis;
@@ -118,8 +113,24 @@ class RedisStore implements Store {
     await this.#run('create', namespace, [packed(conversation)]);
   }
 
-  async conversation(namespace: string, id: string): Promise<Conversation | undefined> {
-    return conversationFrom(await this.#run<Hash>('conversation', namespace, [text(id)]));
+  /** At most one look is under way and one to come: whoever asks meanwhile shares the one to come. */
+  conversation(namespace: string, id: string): Promise<Conversation | undefined> {
+    const key = text([namespace, id]);
+    const look = this.#looks.get(key);
+    if (look) return (look.next ??= look.now.catch(ignore).then(() => this.#look(key, namespace, id)));
+    return this.#look(key, namespace, id);
+  }
+
+  #look(key: string, namespace: string, id: string): Promise<Conversation | undefined> {
+    const seen = this.#seen.get(key);
+    const args = [text(id), seen?.epoch ?? '', String(seen?.step ?? 0)];
+    const now = this.#run<News>('conversation', namespace, args)
+      .then((news) => this.#seen.learn(key, seen, news))
+      .finally(() => {
+        if (this.#looks.get(key)?.now === now) this.#looks.delete(key);
+      });
+    this.#looks.set(key, { now });
+    return now;
   }
 
   async conversations(
@@ -147,12 +158,13 @@ class RedisStore implements Store {
     const { conversationId, participantId, changes, mode, at, keepMs = 0 } = write;
     const pairs = [...changes].flatMap(([name, value]) => [text(name), text(value)]);
     const args = [text(conversationId), text(participantId), mode, String(at), String(keepMs), ...pairs];
-    const done = await this.#run<readonly [number, Hash, Hash] | null>('merge', namespace, args);
+    const done = await this.#run<readonly [number, Hash] | null>('merge', namespace, args);
     if (!done) return undefined;
-    const [revision, before, after] = done;
+    const [revision, before] = done;
+    const conversation = await this.conversation(namespace, conversationId);
     return {
       before: new Map([...fieldsOf(before)].map(([field, lines]) => [nameIn(field)[1], attributeFrom(lines).value])),
-      after: attributesFrom(after).get(participantId) ?? new Map(),
+      after: conversation?.participants.find(({ id }) => id === participantId)?.attributes ?? new Map(),
       revision,
     };
   }
@@ -160,7 +172,8 @@ class RedisStore implements Store {
   async end(namespace: string, id: string, at: number): Promise<Conversation | undefined> {
     const conversation = await this.conversation(namespace, id);
     if (!conversation || conversation.state === 'disconnected') return conversation;
-    return conversationFrom(await this.#run<Hash>('end', namespace, [text(id), String(at)]));
+    await this.#run('end', namespace, [text(id), String(at)]);
+    return this.conversation(namespace, id);
   }
 
   async saveAction(namespace: string, id: string, exported: unknown): Promise<void> {
@@ -266,6 +279,10 @@ class RedisStore implements Store {
       throw new StoreUnavailable(`Redis did not answer (${message}); try again when it is back.`);
     }
   }
+}
+
+function ignore(): undefined {
+  return undefined;
 }
 
 function commandOf(script: ScriptName): string {
