@@ -25,7 +25,7 @@ export function afterCreation(occurrence: Occurrence): readonly Told[] {
     ...told,
     {
       rule: 'wrong-envelope',
-      summary: `Created, but without participant data: the body has ${quoted(envelope)} where this operation reads "${field}".`,
+      summary: `Created, but without what ${quoted(envelope)} holds: this operation reads "${field}".`,
       advice: `Send what ${quoted(envelope)} holds as "${field}", a map of text.`,
       pointer: pointerOf([envelope]),
       suggestion: creationSuggestion(occurrence),
@@ -34,6 +34,8 @@ export function afterCreation(occurrence: Occurrence): readonly Told[] {
 }
 
 const NOT_PARTICIPANT_DATA: ReadonlySet<string> = new Set([
+  'routingdata',
+  'uuidata',
   'customer',
   'call',
   'conversation',

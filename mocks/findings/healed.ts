@@ -1,5 +1,4 @@
 import type { Limits } from '../behaviours/limits';
-import { reservedCharacterIn } from '../behaviours/reserved-character';
 
 const RENAMED = 'custom_';
 /** Room for `_` and a count behind a name. */
@@ -7,6 +6,7 @@ const COUNT_LENGTH = 8;
 
 /** Attributes without what the limits refuse: reserved is renamed, too long is spread, nothing is lost. */
 export function healedFor(attributes: ReadonlyMap<string, string>, limits: Limits): ReadonlyMap<string, string> {
+  const cleaned = cleanerFor(limits);
   const healed = new Map<string, string>();
   const counts = new Map<string, number>();
   const add = (name: string, value: string): void => {
@@ -18,7 +18,7 @@ export function healedFor(attributes: ReadonlyMap<string, string>, limits: Limit
     healed.set(free, value);
   };
   for (const [name, value] of attributes) {
-    const clean = cleanName(name, limits);
+    const clean = cleaned(name);
     if (value.length <= limits.valueLength) {
       add(clean, value);
       continue;
@@ -29,11 +29,12 @@ export function healedFor(attributes: ReadonlyMap<string, string>, limits: Limit
   return healed;
 }
 
-function cleanName(name: string, limits: Limits): string {
-  if (limits.reservedNames.has(name)) return `${RENAMED}${name}`;
-  if (reservedCharacterIn(name, limits) === undefined) return name;
-  const clean = [...name].map((one) => (reservedCharacterIn(one, limits) === undefined ? one : '_')).join('');
-  return limits.reservedNames.has(clean) ? `${RENAMED}${clean}` : clean;
+function cleanerFor({ reservedCharacters, reservedNames }: Limits): (name: string) => string {
+  const reserved = new RegExp(`[\\u0000-\\u001f\\u007f${reservedCharacters.replace(/[\\\]^-]/g, '\\$&')}]`, 'g');
+  return (name) => {
+    const clean = name.replace(reserved, '_');
+    return reservedNames.has(clean) ? `${RENAMED}${clean}` : clean;
+  };
 }
 
 /** Consecutive parts of at most `length` UTF-16 units that cut no character in two. */

@@ -1,7 +1,9 @@
 import { afterCreation } from './created';
 import type { Finding } from './finding';
 import { lost } from './lost';
-import type { Occurrence } from './occurrence';
+import type { Intent } from './intent';
+import type { Occurrence, Understood } from './occurrence';
+import { meantBy } from './suggestion';
 import { refusal } from './refused';
 import { RULES } from './rules';
 import { afterWrite } from './stored';
@@ -15,7 +17,9 @@ const ORDER = { error: 0, warn: 1, info: 2 } as const;
 
 /** What a developer should hear of an exchange, worst first; nothing when the request was right. */
 export function findingsOf(occurrence: Occurrence): readonly Draft[] {
-  const told = tellings(occurrence);
+  let known: { readonly intent: Intent | undefined } | undefined;
+  const meant = (): Intent | undefined => (known ??= { intent: meantBy(occurrence) }).intent;
+  const told = tellings({ ...occurrence, meant });
   if (told.length === 0) return [];
   return told.map((one) => draftOf(one, occurrence)).sort((one, other) => ORDER[one.level] - ORDER[other.level]);
 }
@@ -39,7 +43,7 @@ function draftOf(told: Told, { asked, judgement, conversationId, participantId }
   };
 }
 
-function tellings(occurrence: Occurrence): readonly Told[] {
+function tellings(occurrence: Understood): readonly Told[] {
   const { judgement, asked } = occurrence;
   const { kind } = asked.operation;
   switch (judgement.verdict.kind) {

@@ -1,4 +1,5 @@
 import type { Asked, Medium, Operation } from '../behaviours/behaviour';
+import type { Intent } from './intent';
 import type { Judge, Judgement } from '../judge';
 
 /** A participant as far as advice needs to know it. */
@@ -41,6 +42,9 @@ export type Occurrence = {
   readonly target: Operation;
   readonly judge: Judge;
 };
+
+/** An occurrence with what was meant by it: read when asked for, and once. */
+export type Understood = Occurrence & { readonly meant: () => Intent | undefined };
 
 /** The participant that a flow reads: the customer, by whichever of its names. */
 export function customerOf({ participants }: Scene): Party | undefined {

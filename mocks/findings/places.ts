@@ -1,9 +1,10 @@
 import { MEDIA } from '../behaviours/behaviour';
 import type { Suggestion } from './finding';
+import { isEnvelopeName } from './intent';
 import { nearest } from './nearest';
-import type { Occurrence, Scene } from './occurrence';
+import type { Scene, Understood } from './occurrence';
 import { RULES } from './rules';
-import { meantBy, meantConversation, targetOf } from './suggestion';
+import { meantConversation, targetOf } from './suggestion';
 import { quoted, type Told } from './told';
 
 const NEVER_FILLED =
@@ -28,7 +29,7 @@ function unrenderedId(id: string, what: string, status: number, suggestion: Sugg
 }
 
 /** What to say of a conversation that is not there. */
-export function unknownConversation(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
+export function unknownConversation(occurrence: Understood, status: number, suggestion: Suggestion | null): Told {
   const { conversationId = '', participantId, nearby, asked, namespace } = occurrence;
   if (isUnrendered(conversationId)) return unrenderedId(conversationId, 'conversation', status, suggestion);
   const owner = nearby.find(({ participants }) => participants.some(({ id }) => id === conversationId));
@@ -52,14 +53,17 @@ export function unknownConversation(occurrence: Occurrence, status: number, sugg
 }
 
 /** What to say of a participant that is not in the conversation. */
-export function unknownParticipant(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
+export function unknownParticipant(occurrence: Understood, status: number, suggestion: Suggestion | null): Told {
   const { participantId = '', conversation, nearby } = occurrence;
   if (isUnrendered(participantId)) return unrenderedId(participantId, 'participant', status, suggestion);
+  if (participantId === 'attributes') {
+    return { rule: 'wrong-path', summary: `${status}: the participant id is missing before "attributes".`, suggestion };
+  }
   if (participantId === conversation?.id) {
     const summary = `${status}: the conversation stands in both places; the second is the participant's.`;
     return { rule: 'swapped-ids', summary, suggestion };
   }
-  const meant = targetOf(occurrence, meantBy(occurrence))?.participant;
+  const meant = targetOf(occurrence, occurrence.meant())?.participant;
   const question = meant ? `Did you mean the ${meant.purpose}, ${meant.id}? ` : '';
   const what = conversation ? otherThing(participantId, conversation, nearby) : undefined;
   return {
@@ -79,12 +83,17 @@ function otherThing(id: string, { participants }: Scene, nearby: readonly Scene[
 }
 
 /** What to say of a path outside the contract; nothing to a browser or a probe that asks for a page. */
-export function wrongPath(occurrence: Occurrence, status: number, suggestion: Suggestion | null): readonly Told[] {
+export function wrongPath(occurrence: Understood, status: number, suggestion: Suggestion | null): readonly Told[] {
   const { path, asked } = occurrence;
   const isOurs = OURS.test(path) || isIdIn(path, occurrence.nearby);
   const isLooking = asked.method === 'GET' || asked.method === 'HEAD' || asked.method === 'OPTIONS';
   if (isLooking && !isOurs && !VENDORS.test(path)) return [];
-  if (/^\/(?:(?:api|login)\/)?(?:api\/v2|oauth|login)(?:\/|$)/.test(path) && !isOurs) {
+  if (path.endsWith('/oauth/token')) {
+    return [
+      { rule: 'wrong-path', summary: `${status}: the login is at /oauth/token.`, advice: RULES['login-refused'].cure },
+    ];
+  }
+  if (isElsewhere(path, isOurs)) {
     const summary = `${status}: this mock plays participant data; ${asked.method} on this path is not part of it.`;
     return [{ rule: 'not-simulated', summary }];
   }
@@ -94,6 +103,13 @@ export function wrongPath(occurrence: Occurrence, status: number, suggestion: Su
     ? 'Read attributes with GET /api/v2/conversations/{conversationId}.'
     : RULES['wrong-path'].cure;
   return [{ rule: 'wrong-path', summary: `${status}: ${reasonFor(path)}.`, advice, suggestion }];
+}
+
+/** True of the vendor's paths that are no misspelling of those of participant data. */
+function isElsewhere(path: string, isOurs: boolean): boolean {
+  const [, behind] = /\/participants\/[^/]+\/([a-z]+)(?:\/|$)/i.exec(path) ?? [];
+  if (behind !== undefined) return !isEnvelopeName(behind) && nearest(behind, ['attributes']) === undefined;
+  return !isOurs && /^\/(?:(?:api|login)\/)?(?:api\/v2|oauth|login)\/./.test(path);
 }
 
 function isIdIn(path: string, nearby: readonly Scene[]): boolean {
@@ -112,7 +128,7 @@ function emptyId(path: string): 'conversation' | 'participant' | undefined {
 /** The first thing in a path that keeps it from being one of the contract's. */
 function reasonFor(path: string): string {
   const version = /^\/(?:[a-z]+\/)*(v\d+)\//i.exec(path)?.[1];
-  if ((path.match(/\/api\/v2\//gi) ?? []).length > 1) return '/api/v2 stands in the path twice';
+  if ((path.match(/\/api\/v2(?=\/)/gi) ?? []).length > 1) return '/api/v2 stands in the path twice';
   if (path.includes('//')) return 'a slash is doubled';
   if (path !== path.toLowerCase() && isKnown(path.toLowerCase())) return 'paths are in lower case';
   if (version !== undefined && version !== 'v2') return `the API is v2, not ${version}`;

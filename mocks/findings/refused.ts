@@ -3,31 +3,26 @@ import { creationSuggestion, dataMemberOf } from './created';
 import type { Suggestion } from './finding';
 import { pointerOf, type Intent } from './intent';
 import { droppedNames, emptiness, holderOf, misplaced } from './lost';
-import type { Occurrence, Scene } from './occurrence';
+import type { Scene, Understood } from './occurrence';
 import { unknownConversation, unknownParticipant, wrongPath } from './places';
 import { RULES } from './rules';
 import { extraKeys } from './stored';
-import {
-  blankingSuggestion,
-  meantBy,
-  meantConversation,
-  readSuggestion,
-  sameRequest,
-  writeSuggestion,
-} from './suggestion';
+import { blankingSuggestion, meantConversation, readSuggestion, sameRequest, writeSuggestion } from './suggestion';
 import { listed, quoted, type Told } from './told';
 
 /** Refused: in the vendor's few words on the wire, in ours here. */
-export function refusal(occurrence: Occurrence, status: number): readonly Told[] {
+export function refusal(occurrence: Understood, status: number): readonly Told[] {
   const suggestion = nextTry(occurrence);
   const { id } = occurrence.judgement.behaviour;
+  // A browser asks so before it asks anything.
+  if (occurrence.asked.method === 'OPTIONS') return [];
   if (id === 'unknown-path-not-found' || id === 'voice-path-not-found')
     return wrongPath(occurrence, status, suggestion);
   return [{ suggestion, ...told(occurrence, status, suggestion) }];
 }
 
 /** The request that would have done what the refused one was meant to do. */
-function nextTry(occurrence: Occurrence): Suggestion | null {
+function nextTry(occurrence: Understood): Suggestion | null {
   const { asked, conversation } = occurrence;
   switch (asked.operation.kind) {
     case 'read':
@@ -35,7 +30,7 @@ function nextTry(occurrence: Occurrence): Suggestion | null {
     case 'create':
       return creationSuggestion(occurrence);
     case 'update':
-      return writeSuggestion(occurrence, meantBy(occurrence)) ?? sameRequest(occurrence);
+      return writeSuggestion(occurrence, occurrence.meant()) ?? sameRequest(occurrence);
     case 'login':
     case 'run':
       return null;
@@ -44,17 +39,17 @@ function nextTry(occurrence: Occurrence): Suggestion | null {
       if (asked.method === 'GET' || asked.method === 'HEAD')
         return readSuggestion(conversation ?? meantConversation(occurrence));
       return (
-        writeSuggestion(occurrence, meantBy(occurrence)) ??
+        writeSuggestion(occurrence, occurrence.meant()) ??
         (asked.method === 'DELETE' ? blankingSuggestion(occurrence) : null)
       );
   }
 }
 
-function matchingMedium({ asked: { operation }, conversation }: Occurrence): Scene['medium'] | undefined {
+function matchingMedium({ asked: { operation }, conversation }: Understood): Scene['medium'] | undefined {
   return operation.medium !== undefined && conversation?.medium === operation.medium ? operation.medium : undefined;
 }
 
-function told(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
+function told(occurrence: Understood, status: number, suggestion: Suggestion | null): Told {
   const { asked, judgement, conversation } = occurrence;
   const names = judgement.verdict.kind === 'rejected' ? (judgement.verdict.names ?? []) : [];
   const pointer = pointerOf([
@@ -63,6 +58,8 @@ function told(occurrence: Occurrence, status: number, suggestion: Suggestion | n
   ]);
   switch (judgement.behaviour.id) {
     case 'wrong-method-refused':
+      if (occurrence.path.endsWith('/oauth/token'))
+        return loginElsewhere(`${status}: the login takes POST, not ${asked.method}.`);
       return {
         rule: 'wrong-method',
         summary: `${status}: this path takes ${asked.allow.join(', ')}, not ${asked.method}.`,
@@ -107,7 +104,7 @@ function told(occurrence: Occurrence, status: number, suggestion: Suggestion | n
       return { rule: 'empty-body', summary: `${status}: the request had no body${more}.` };
     }
     case 'non-object-refused':
-      return notAnObject(occurrence, status, meantBy(occurrence));
+      return notAnObject(occurrence, status, occurrence.meant());
     case 'unknown-conversation-not-found':
       return unknownConversation(occurrence, status, suggestion);
     case 'unknown-participant-not-found':
@@ -169,17 +166,21 @@ function told(occurrence: Occurrence, status: number, suggestion: Suggestion | n
   }
 }
 
-function declared({ asked: { body } }: Occurrence): string {
+function loginElsewhere(summary: string): Told {
+  return { rule: 'wrong-method', summary, advice: RULES['login-refused'].cure, suggestion: null };
+}
+
+function declared({ asked: { body } }: Understood): string {
   const type = body.kind === 'foreign' ? body.contentType : '';
   return type === '' ? 'as nothing' : quoted(type);
 }
 
-function notJson({ asked: { body } }: Occurrence, status: number): Told {
+function notJson({ asked: { body } }: Understood, status: number): Told {
   const { line, column, problem } = body.kind === 'malformed' ? body : { line: 1, column: 1, problem: 'unreadable' };
   return { rule: 'not-json', summary: `${status}: not JSON, line ${line}, column ${column}: ${problem}.` };
 }
 
-function notAnObject({ asked: { body } }: Occurrence, status: number, intent: Intent | undefined): Told {
+function notAnObject({ asked: { body } }: Understood, status: number, intent: Intent | undefined): Told {
   const value = body.kind === 'json' ? body.value : undefined;
   const list = intent?.shape === 'patch' ? 'a list of patch operations' : 'a list';
   const what = Array.isArray(value) ? list : typeof value === 'string' ? 'a string' : 'a bare value';
@@ -192,14 +193,14 @@ function notAnObject({ asked: { body } }: Occurrence, status: number, intent: In
   };
 }
 
-function misshaped(occurrence: Occurrence, outcome: string, suggestion: Suggestion | null): Told {
-  const intent = meantBy(occurrence);
+function misshaped(occurrence: Understood, outcome: string, suggestion: Suggestion | null): Told {
+  const intent = occurrence.meant();
   if (intent && suggestion) return misplaced(occurrence, intent, suggestion, outcome);
   return { rule: 'nothing-to-apply', summary: `${outcome}: ${emptiness(occurrence)}.`, pointer: holderOf(occurrence) };
 }
 
 function invalidValue(
-  occurrence: Occurrence,
+  occurrence: Understood,
   status: number,
   names: readonly string[],
   suggestion: Suggestion | null,
@@ -215,7 +216,7 @@ function invalidValue(
 }
 
 /** Only a fault in the participant data can be mended here. */
-function creationRefused(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
+function creationRefused(occurrence: Understood, status: number, suggestion: Suggestion | null): Told {
   const { violations, body } = occurrence.asked;
   const field = dataMemberOf(occurrence);
   const places = violations.map((violation) => /^#?([^:]*)/.exec(violation)?.[1] ?? '').filter((place) => place !== '');

@@ -1,8 +1,8 @@
 import { isRecord } from '../behaviours/behaviour';
 import { intentOf, isEnvelopeName, pointerOf } from './intent';
 import { droppedNames } from './lost';
-import { customerOf, type Occurrence, type Party } from './occurrence';
-import { meantBy, writeSuggestion } from './suggestion';
+import { customerOf, type Party, type Understood } from './occurrence';
+import { writeSuggestion } from './suggestion';
 import { listed, quoted, were, type Told } from './told';
 
 /** More stored names than this are not compared for likeness; a participant that full is a load test. */
@@ -14,11 +14,11 @@ const UNRENDERED =
 const NOT_CUSTOMERS: ReadonlySet<string> = new Set(['agent', 'acd', 'ivr', 'user']);
 
 /** Stored; and what was lost on the way, or will bite later. */
-export function afterWrite(occurrence: Occurrence): readonly Told[] {
+export function afterWrite(occurrence: Understood): readonly Told[] {
   return [...noted(occurrence), ...unrendered(occurrence), ...similar(occurrence), ...misdirected(occurrence)];
 }
 
-function noted(occurrence: Occurrence): readonly Told[] {
+function noted(occurrence: Understood): readonly Told[] {
   return occurrence.judgement.notes.flatMap(({ behaviour: by, dropped, converted }): readonly Told[] => {
     if (dropped.length > 0) return [{ ...droppedNames(occurrence, dropped, 'The rest was stored'), by }];
     if (converted.length > 0) return [{ ...notText(occurrence, converted), by }];
@@ -41,19 +41,19 @@ function noted(occurrence: Occurrence): readonly Told[] {
   });
 }
 
-function notText(occurrence: Occurrence, names: readonly string[]): Told {
+function notText(occurrence: Understood, names: readonly string[]): Told {
   return {
     rule: 'not-text',
     summary: `${listed(names)} ${were(names)} not text; stored as text here, refused by a strict reader.`,
     pointer: pointerOf(['attributes', names[0] ?? '']),
-    suggestion: writeSuggestion(occurrence, meantBy(occurrence)),
+    suggestion: writeSuggestion(occurrence, occurrence.meant()),
   };
 }
 
 /** Members beside "attributes"; data in one of them joins the suggestion. */
-export function extraKeys(occurrence: Occurrence, extra: readonly string[]): Told {
+export function extraKeys(occurrence: Understood, extra: readonly string[]): Told {
   const { body } = occurrence.asked;
-  const own = meantBy(occurrence);
+  const own = occurrence.meant();
   const members = body.kind === 'json' && isRecord(body.value) ? body.value : {};
   const beside = extra.flatMap((key) => {
     const isData = isEnvelopeName(key) && typeof members[key] === 'object';
@@ -67,15 +67,15 @@ export function extraKeys(occurrence: Occurrence, extra: readonly string[]): Tol
   };
 }
 
-function unpublishedPath(occurrence: Occurrence): Told {
+function unpublishedPath(occurrence: Understood): Told {
   return {
     rule: 'unpublished-path',
     summary: 'Stored, but no reference lists /conversations/voice/…; on a real org this may be a 404.',
-    suggestion: writeSuggestion(occurrence, meantBy(occurrence)),
+    suggestion: writeSuggestion(occurrence, occurrence.meant()),
   };
 }
 
-function unrendered({ judgement: { changes } }: Occurrence): readonly Told[] {
+function unrendered({ judgement: { changes } }: Understood): readonly Told[] {
   const names = [...changes].flatMap(([name, value]) => (UNRENDERED.test(value) ? [name] : []));
   if (names.length === 0) return [];
   const summary =
@@ -86,17 +86,17 @@ function unrendered({ judgement: { changes } }: Occurrence): readonly Told[] {
 }
 
 /** New names that differ from stored ones by case or blanks only. */
-function similar(occurrence: Occurrence): readonly Told[] {
+function similar(occurrence: Understood): readonly Told[] {
   const { participant, judgement } = occurrence;
   const spellings = participant ? spellingsFor(judgement.changes, participant) : new Map<string, string>();
   const [first] = spellings;
   if (!first) return [];
-  const meant = meantBy(occurrence);
+  const meant = occurrence.meant();
   const attributes = new Map(
     [...(meant?.attributes ?? [])].map(([name, value]) => [spellings.get(name) ?? name, value]),
   );
   const [name, stored] = first;
-  const others = spellings.size > 1 ? `; so do ${spellings.size - 1} more` : '';
+  const others = spellings.size > 1 ? `, and ${spellings.size - 1} more likewise` : '';
   return [
     {
       rule: 'similar-name',
@@ -129,7 +129,7 @@ function squeezed(name: string): string {
 }
 
 /** Stored on an agent, acd or ivr while the customer is there. */
-function misdirected(occurrence: Occurrence): readonly Told[] {
+function misdirected(occurrence: Understood): readonly Told[] {
   const { participant, conversation } = occurrence;
   const customer = conversation && customerOf(conversation);
   if (!customer || !participant || !NOT_CUSTOMERS.has(participant.purpose)) return [];
@@ -138,7 +138,7 @@ function misdirected(occurrence: Occurrence): readonly Told[] {
       rule: 'wrong-participant',
       summary: `Stored on the ${participant.purpose} participant; the customer's flow will not see it.`,
       advice: `Write to the customer, participant ${customer.id}.`,
-      suggestion: writeSuggestion(occurrence, meantBy(occurrence), { conversation, participant: customer }),
+      suggestion: writeSuggestion(occurrence, occurrence.meant(), { conversation, participant: customer }),
     },
   ];
 }

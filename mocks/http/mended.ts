@@ -35,13 +35,23 @@ function unpacked(bytes: Buffer): Buffer {
 /** A body that is not JSON, as a lenient reader of JSON or YAML understands it; undefined where there is nothing to mend. */
 export function mended(body: Body): unknown {
   if (body.kind !== 'malformed' && body.kind !== 'foreign') return undefined;
-  const text = body.text.replace(/^\uFEFF/, '').trim();
+  const text = unwrapped(body.text);
   if (text.length > MOST_MENDED) return undefined;
   if (/^(?:[[{]|\/[/*]|```|\\?")/.test(text)) {
-    const tidy = text.replace(/[;,]$/, '').replace(/"\s*=>\s*/g, '": ');
-    return fromJson(tidy) ?? fromJson(`{${tidy}}`);
+    const tidy = text
+      .replace(/[;,]$/, '')
+      .replace(/"\s*=>\s*/g, '": ')
+      .replace(/([{,]\s*[\w.-]{1,100})=(?=[^=])/g, '$1:')
+      .replace(/(:\s*)\$!?\{[^{}"]*\}/g, '$1');
+    return fromJson(tidy) ?? fromJson(`{${tidy}}`) ?? fromJson(`[${tidy.replace(/\}\s*\{/g, '},{')}]`);
   }
   return text.length <= MOST_YAML && /^["']?[\w .-]{1,100}["']?\s*:(?:\s|$)/.test(text) ? fromYaml(text) : undefined;
+}
+
+/** Without a byte order mark, and the quotes or brackets that a shell or a script left around the whole. */
+function unwrapped(text: string): string {
+  const trimmed = text.replace(/^\uFEFF/, '').trim();
+  return /^(?:'[[{].*[\]}]'|`[[{].*[\]}]`|\([[{].*[\]}]\))$/s.test(trimmed) ? trimmed.slice(1, -1) : trimmed;
 }
 
 // Both are needed for broken bodies only, and loading them takes its time.
@@ -50,7 +60,11 @@ export function mended(body: Body): unknown {
 function fromJson(text: string): unknown {
   try {
     const { jsonrepair } = require('jsonrepair') as { readonly jsonrepair: (text: string) => string };
-    const value = JSON.parse(jsonrepair(text)) as unknown;
+    // A null that nobody wrote stands where the text was cut off.
+    const isCut = !/\b(?:null|none|undefined)\b/i.test(text);
+    const value = JSON.parse(jsonrepair(text), (_, inner: unknown) =>
+      isCut && inner === null ? undefined : inner,
+    ) as unknown;
     return typeof value === 'object' ? value : undefined;
   } catch {
     return undefined;

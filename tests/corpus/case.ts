@@ -42,6 +42,8 @@ export type Wrong = {
    */
   readonly heals: Readonly<Record<string, string>> | 'read' | null;
   readonly why?: string;
+  /** As `heals`, in the profile `documented`, which refuses less. */
+  readonly healsDocumented?: Readonly<Record<string, string>>;
   /** Whose attributes `heals` speaks about. */
   readonly on?: 'customer' | 'agent' | 'created' | 'other';
 };

@@ -268,6 +268,7 @@ const NOT_OBJECTS: readonly (readonly [name: string, body: unknown, heals?: Wron
   ['a word', GOLD, null],
 ];
 
+const BRACKETS = `${'['.repeat(999)}${']'.repeat(999)}`;
 const why = 'nothing in the body can be read as a name and a value';
 
 /** The body is not the JSON object that was declared, or was not declared. */
@@ -336,7 +337,7 @@ export const ENCODINGS: readonly Wrong[] = [
     sent: {
       path: ATTRIBUTES,
       headers: JSON_TYPE,
-      raw: `{"attributes":{"customer_tier":"${GOLD}","deep":${'['.repeat(999)}${']'.repeat(999)}}}`,
+      raw: `{"attributes":{"customer_tier":"${GOLD}","deep":${BRACKETS}}}`,
     },
     status: 400,
     verdict: 'rejected',
@@ -347,11 +348,9 @@ export const ENCODINGS: readonly Wrong[] = [
     heals: {
       ...TIER,
       ...Object.fromEntries(
-        Array.from({ length: 8 }, (_, part) => [
-          `deep_${part + 1}`,
-          `${'['.repeat(999)}${']'.repeat(999)}`.slice(part * 256, (part + 1) * 256),
-        ]),
+        Array.from({ length: 8 }, (_, part) => [`deep_${part + 1}`, BRACKETS.slice(part * 256, (part + 1) * 256)]),
       ),
     },
+    healsDocumented: { ...TIER, deep: BRACKETS },
   },
 ];

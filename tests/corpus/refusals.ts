@@ -226,7 +226,7 @@ export const LOGINS: readonly Wrong[] = [
   login('as JSON', { body: { grant_type: 'client_credentials', client_id: 'a', client_secret: 'b' } }, 400),
   login('without a grant', { headers: FORM, raw: 'client_id=a&client_secret=b' }, 400),
   login('with another grant', { headers: FORM, raw: 'grant_type=password&client_id=a&client_secret=b' }, 400),
-  login('without a client', { headers: FORM, raw: 'grant_type=client_credentials' }, 400),
+  login('without a client', { headers: FORM, raw: 'grant_type=client_credentials' }, 401),
 ];
 
 const created = (name: string, path: string, body: unknown, other: Partial<Wrong>): Wrong => ({
@@ -339,10 +339,16 @@ export const CREATIONS: readonly Wrong[] = [
     { status: 400, verdict: 'rejected', rule: 'creation-refused' },
   ),
   created(
-    'a callback without numbers',
+    'a callback whose numbers are no list',
     'callbacks',
-    { data: MEANT },
-    { status: 400, verdict: 'rejected', rule: 'creation-refused', heals: null, why: 'nobody can guess the number' },
+    { callbackNumbers: '+15551234', data: MEANT },
+    {
+      status: 400,
+      verdict: 'rejected',
+      rule: 'creation-refused',
+      heals: null,
+      why: 'what is wrong is not the participant data',
+    },
   ),
   created('a call as a form', 'calls', undefined, {
     sent: { method: 'POST', path: '/api/v2/conversations/calls', headers: FORM, raw: 'phoneNumber=1' },

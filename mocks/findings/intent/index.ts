@@ -2,6 +2,7 @@ import { isRecord } from '../../behaviours/behaviour';
 import { isPatchOperation, patchedBy } from './patch';
 import { isStructured, pairsInTexts, structureOf } from './text';
 import {
+  columnsOf,
   isTypedValue,
   pairOf,
   scalarText,
@@ -10,7 +11,17 @@ import {
   type Entry,
   type Members,
 } from './values';
-import { ATTRIBUTES_RANK, envelopeRank, folded, isCertain, isIdLabel, isLabel, isOuter, UNKNOWN_RANK } from './words';
+import {
+  ATTRIBUTES_RANK,
+  envelopeRank,
+  folded,
+  isCertain,
+  isIdLabel,
+  isLabel,
+  isOuter,
+  isThing,
+  UNKNOWN_RANK,
+} from './words';
 
 export { textOf } from './values';
 export { folded, isEnvelopeName } from './words';
@@ -136,7 +147,9 @@ function readObject(object: Members, path: Path, rank: number, reader: Reader): 
   // Under "attributes" itself, "name" and "value" are two names like any others.
   const pair = rank === ATTRIBUTES_RANK ? undefined : pairOf(object);
   if (pair) return { ...found([pair], path, 'pair', rank), participantId };
-  const envelope = bestEnvelope(object, path, rank, reader);
+  const columns = columnsOf(object);
+  if (columns) return { ...found(columns, path, 'list', rank), participantId };
+  const envelope = bestEnvelope(object, path, rank, reader) ?? certainWithin(object, path, rank, reader);
   if (!envelope) return readMap(object, path, rank, reader);
   const beside = isOuter(rank) ? [] : Object.entries(object).filter(([key, value]) => isBeside(key, value));
   return { participantId, ...envelope, attributes: new Map([...textEntries(beside), ...envelope.attributes]) };
@@ -159,15 +172,29 @@ function bestEnvelope(object: Members, path: Path, within: number, reader: Reade
     const rank = envelopeRank(key);
     if (rank === undefined || isTypedValue(value)) continue;
     const inner = readEnvelope(value, key, rank, path, reader);
-    // In a map of attributes a member may be called "data", and be an attribute.
-    const isAttribute = isInside && others.length > 1 && !isCertain(inner?.rank ?? rank) && !isOuter(within);
-    if (inner && !isAttribute && inner.rank < (best?.rank ?? Infinity)) best = inner;
+    if (!inner || inner.rank >= (best?.rank ?? Infinity)) continue;
+    // In a map of attributes a member may be called "data", or "customer", and be an attribute.
+    const mayBeAttribute = isInside && !isOuter(within) && (others.length > 1 || isThing(inner.rank));
+    if (isCertain(inner.rank) || !mayBeAttribute) best = inner;
   }
   return best;
 }
 
+/** "attributes" in a container whose name says nothing, beside texts that are not the data then. */
+function certainWithin(object: Members, path: Path, rank: number, reader: Reader): Found | undefined {
+  if (!isOuter(rank)) return undefined;
+  const inner = readWrapped(
+    Object.entries(object).filter(([, value]) => isRecordOrList(value)),
+    path,
+    reader,
+  );
+  return inner && isCertain(inner.rank) ? inner : undefined;
+}
+
 function contentKeys(object: Members): readonly string[] {
-  return Object.keys(object).filter((key) => !isLabel(key, true));
+  return Object.keys(object)
+    .slice(0, MOST_MEMBERS)
+    .filter((key) => !isLabel(key, true));
 }
 
 function readEnvelope(value: unknown, key: string, rank: number, path: Path, reader: Reader): Found | undefined {
@@ -179,19 +206,29 @@ function readEnvelope(value: unknown, key: string, rank: number, path: Path, rea
 
 /** A map without an envelope in it: the data, or a wrapper of a name nobody foresaw. */
 function readMap(object: Members, path: Path, rank: number, reader: Reader): Found | undefined {
-  const hasId = Object.keys(object).some(isIdLabel);
+  const hasId = Object.keys(object).slice(0, MOST_MEMBERS).some(isIdLabel);
   const isRoot = rank === UNKNOWN_RANK;
-  const entries = Object.entries(object).filter(
-    ([key, value]) =>
-      rank === ATTRIBUTES_RANK ||
-      !(isRoot ? isLabel(key, hasId) || (value === null && envelopeRank(key) !== undefined) : isIdLabel(key)),
-  );
-  const isWrapper = isOuter(rank) && entries.every(([, value]) => isRecordOrList(value) && !isTypedValue(value));
+  const entries = Object.entries(object).filter(([key, value]) => {
+    if (isNothing(key, value, isRoot)) return false;
+    if (rank === ATTRIBUTES_RANK) return true;
+    return isRoot ? !isLabel(key, hasId) : !isIdLabel(key);
+  });
+  const isWrapper = isOuter(rank) && entries.every(([, value]) => isContainer(value));
   const wrapped = isWrapper ? readWrapped(entries, path, reader) : undefined;
   if (wrapped) return { participantId: participantIn(object), ...wrapped };
   if (isWrapper && isRoot) return undefined;
   const shape = isRoot ? 'flat' : 'map';
   return { ...found(unprefixed(textEntries(entries), rank), path, shape, rank), participantId: participantIn(object) };
+}
+
+/** `{"data": {}}`, at the root also `{"data": null}`: the name of an envelope, and nothing that one could hold. */
+function isNothing(key: string, value: unknown, isRoot: boolean): boolean {
+  if (typeof value !== 'object') return isRoot && /attr/i.test(key) && isCertain(envelopeRank(key) ?? UNKNOWN_RANK);
+  return (value === null ? isRoot : isEmpty(value)) && envelopeRank(key) !== undefined;
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
 }
 
 function readWrapped(entries: readonly (readonly [string, unknown])[], path: Path, reader: Reader): Found | undefined {
@@ -200,6 +237,12 @@ function readWrapped(entries: readonly (readonly [string, unknown])[], path: Pat
     if (inner) return inner;
   }
   return undefined;
+}
+
+/** True of what may hold names and values, not of a value in odd clothes. */
+function isContainer(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((entry) => scalarText(entry) === undefined);
+  return isRecord(value) && !isTypedValue(value);
 }
 
 function isRecordOrList(value: unknown): boolean {

@@ -8,7 +8,11 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 /** What a text holds when it is JSON, XML, a form, multipart, or lines of names and values; undefined when it is just text. */
 export function structureOf(text: string): unknown {
   const trimmed = text.trim();
-  if (/^[[{"]/.test(trimmed)) return jsonOf(trimmed);
+  if (/^[[{"]/.test(trimmed)) {
+    const value = jsonOf(trimmed);
+    // Text in text gets shorter each time.
+    return typeof value === 'string' ? (structureOf(value) ?? value) : value;
+  }
   if (trimmed === '' || trimmed.length > MOST_TEXT) return undefined;
   if (trimmed.startsWith('<')) return xmlOf(trimmed);
   if (trimmed.startsWith('--')) return multipartOf(trimmed);
@@ -37,7 +41,35 @@ function formOf(text: string): unknown {
   if (!/^[^\s=&{}"'<>]+=/.test(text) || /[\r\n]/.test(text)) return undefined;
   if (!text.includes('&') && /[;,]\s*[\w.-]+\s*=/.test(text)) return undefined;
   const pairs = [...new URLSearchParams(text)].filter(([name]) => name !== '');
-  return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
+  return pairs.length === 0 ? undefined : nested(pairs);
+}
+
+/** `a[b][0]=c` as `{a: {b: [c]}}`, the way most form readers take it. */
+function nested(pairs: readonly (readonly [string, string])[]): unknown {
+  const root: Tree = new Map();
+  for (const [name, value] of pairs) {
+    const path = /^[^[\]]+(?:\[[^[\]]*\]){1,6}$/.test(name)
+      ? name.split(/[[\]]+/).filter((part) => part !== '')
+      : [name];
+    let node = root;
+    for (const part of path.slice(0, -1)) {
+      const known = node.get(part);
+      const next: Tree = known instanceof Map ? known : new Map();
+      node.set(part, next);
+      node = next;
+    }
+    node.set(path.at(-1) ?? name, value);
+  }
+  return plainTree(root);
+}
+
+type Tree = Map<string, Tree | string>;
+
+function plainTree(tree: Tree | string): unknown {
+  if (typeof tree === 'string') return tree;
+  const entries = [...tree].map(([name, inner]) => [name, plainTree(inner)] as const);
+  const isList = entries.every(([name], index) => name === String(index));
+  return isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
 }
 
 /** `a=1;b=2`, `a: 1, b: 2`, or a pair a line. */

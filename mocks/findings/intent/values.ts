@@ -52,7 +52,7 @@ export function textOf(value: unknown): string | undefined {
   if (scalar !== undefined) return scalar;
   if (Array.isArray(value)) return (value.length === 1 ? scalarText(value[0]) : undefined) ?? JSON.stringify(value);
   if (!isRecord(value)) return undefined;
-  const valueKey = valueKeyOf(value);
+  const valueKey = valueKeyOf(value, isExtraOrName);
   return valueKey === undefined ? JSON.stringify(value) : scalarText(value[valueKey]);
 }
 
@@ -64,21 +64,33 @@ export function scalarText(value: unknown): string | undefined {
 
 /** Entries with every value as text. */
 export function textEntries(entries: readonly (readonly [string, unknown])[]): readonly Entry[] {
-  return entries.flatMap(([name, value]) => {
+  const texts: Entry[] = [];
+  for (const [name, value] of entries) {
     const text = textOf(value);
-    return text === undefined ? [] : [[name, text] as const];
-  });
+    if (text !== undefined) texts.push([name, text]);
+  }
+  return texts;
 }
 
 /** True of `{"value": "gold", "type": "string"}` and its like. */
 export function isTypedValue(value: unknown): value is Members {
-  return isRecord(value) && valueKeyOf(value) !== undefined;
+  return isRecord(value) && valueKeyOf(value, isExtra) !== undefined;
 }
 
-function valueKeyOf(typed: Members): string | undefined {
+/** The member that holds the value, where all others are of the kind that may stand beside one. */
+function valueKeyOf(typed: Members, mayStandBeside: (key: string) => boolean): string | undefined {
   const keys = Object.keys(typed);
   if (keys.length > MOST_PAIR_MEMBERS) return undefined;
-  return keys.find((key) => isValueKey(key) && scalarText(typed[key]) !== undefined);
+  const valueKey = keys.find((key) => isValueKey(key) && scalarText(typed[key]) !== undefined);
+  return keys.every((key) => key === valueKey || mayStandBeside(key)) ? valueKey : undefined;
+}
+
+function isExtra(key: string): boolean {
+  return PAIR_EXTRAS.has(folded(key));
+}
+
+function isExtraOrName(key: string): boolean {
+  return isExtra(key) || NAME_KEYS.has(folded(key));
 }
 
 function isValueKey(key: string): boolean {
@@ -100,7 +112,7 @@ export function pairOf(entry: unknown): Entry | undefined {
     keys.find((key) => folded(key) === 'id');
   const valueKey = keys.find((key) => key !== nameKey && isValueKey(key));
   if (nameKey === undefined || valueKey === undefined) return undefined;
-  if (keys.some((key) => key !== nameKey && key !== valueKey && !PAIR_EXTRAS.has(folded(key)))) return undefined;
+  if (keys.some((key) => key !== nameKey && key !== valueKey && !isExtra(key))) return undefined;
   const name = nameText(entry[nameKey]);
   const text = textOf(entry[valueKey]);
   return name !== undefined && text !== undefined ? [name, text] : undefined;
@@ -117,4 +129,25 @@ export function wrappedPairOf(entry: unknown): Entry | undefined {
 function nameText(value: unknown): string | undefined {
   const name = isTypedValue(value) ? textOf(value) : value;
   return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+/** `{"keys": ["tier"], "values": ["gold"]}`. */
+export function columnsOf(object: Members): readonly Entry[] | undefined {
+  const columns = Object.values(object);
+  const [names, values] = [
+    columnOf(object, /^(?:attribute)?(?:names|keys)$/),
+    columnOf(object, /^(?:attribute)?values$/),
+  ];
+  if (columns.length !== 2 || !names || !values || names.length !== values.length || names.length === 0)
+    return undefined;
+  return names.flatMap((name, index) => {
+    const text = textOf(values[index]);
+    return typeof name === 'string' && text !== undefined ? [[name, text] as const] : [];
+  });
+}
+
+function columnOf(object: Members, name: RegExp): readonly unknown[] | undefined {
+  const keys = Object.keys(object).slice(0, MOST_PAIR_MEMBERS);
+  const column = object[keys.find((key) => name.test(folded(key))) ?? ''];
+  return Array.isArray(column) ? (column as readonly unknown[]) : undefined;
 }

@@ -74,6 +74,9 @@ const OUTER_WORDS = [
   'set',
   'merge',
   'operations',
+] as const;
+/** Things that data is about; inside a map of attributes they are names like any others. */
+const THING_WORDS = [
   'participants',
   'participant',
   'customer',
@@ -92,7 +95,7 @@ const OUTER_WORDS = [
   'info',
 ] as const;
 const RANKS: ReadonlyMap<string, number> = new Map(
-  [...MAP_WORDS, ...DATA_WORDS, ...OUTER_WORDS].map((word, rank) => [word, rank]),
+  [...MAP_WORDS, ...DATA_WORDS, ...OUTER_WORDS, ...THING_WORDS].map((word, rank) => [word, rank]),
 );
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Longer names are not compared with the words. */
@@ -110,14 +113,22 @@ export function folded(name: string): string {
 
 /** How telling a name is as an envelope: 0 is `attributes` itself, undefined none. */
 export function envelopeRank(key: string): number | undefined {
-  if (key.length > LONGEST_WORD) return /^urn:/i.test(key) ? RANKS.get('extension') : undefined;
+  if (/^urn:/i.test(key)) return RANKS.get('extension');
+  if (key.length > LONGEST_WORD || /.[.[/]./.test(key)) return undefined;
   const name = folded(key);
   const rank = RANKS.get(name);
   if (rank !== undefined) return rank;
-  if (/^urn:/i.test(key)) return RANKS.get('extension');
-  if (UUID.test(key)) return RANKS.get('participant');
-  const isMisspelt = name.length >= 6 && name.length <= 14 && editDistance(name, 'attributes') <= 3;
-  return isMisspelt ? RANKS.get('attribute') : undefined;
+  if (isMisspelt(name)) return RANKS.get('attribute');
+  if (UUID.test(key)) return RANKS.get('entry');
+  return /(?:data|vars|variables|fields|props|properties|params|values)$/.test(name)
+    ? RANKS.get('participant')
+    : undefined;
+}
+
+function isMisspelt(name: string): boolean {
+  if (/attribute|attrs$/.test(name)) return true;
+  // Most names are told apart without counting edits.
+  return name.length >= 6 && name.length <= 14 && /tt|tr|ri|ib|bu/.test(name) && editDistance(name, 'attributes') <= 3;
 }
 
 /** True of a name that reads like an envelope for participant data, such as `data` or `customAttributes`. */
@@ -128,6 +139,11 @@ export function isEnvelopeName(key: string): boolean {
 /** True of a rank that only a spelling of `attributes` has, or a name that means nothing else. */
 export function isCertain(rank: number): boolean {
   return rank < MAP_WORDS.length;
+}
+
+/** True of a rank that only a thing has, and so might be an attribute. */
+export function isThing(rank: number): boolean {
+  return rank >= MAP_WORDS.length + DATA_WORDS.length + OUTER_WORDS.length;
 }
 
 /** True of a rank whose name is put around maps, not given to one. */
