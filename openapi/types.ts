@@ -970,6 +970,16 @@ export type components = {
       recipientCountry?: string;
       recipientType?: string;
       authenticated?: boolean;
+      messages?: components['schemas']['MessageDetails'][];
+    };
+    /** @description One message of a participant. */
+    MessageDetails: {
+      messageId?: string;
+      messageURI?: string;
+      messageStatus?: string;
+      messageSegmentCount?: number;
+      /** Format: date-time */
+      messageTime?: string;
     };
     /** @description A participant of a co-browse session. */
     CobrowseMediaParticipant: components['schemas']['MediaParticipant'] & {

@@ -94,6 +94,7 @@ export function mediaView(
       ...(participant.queueId === undefined ? {} : { queue: { id: participant.queueId } }),
       attributes: attributesAt(participant.attributes, asOf),
       provider: 'Understudy',
+      ...(medium === 'message' ? { messages: [] } : {}),
     })),
     otherMediaUris: [],
     selfUri: `/api/v2/conversations/${mediaSegment(medium)}/${id}`,
