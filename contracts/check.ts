@@ -252,9 +252,10 @@ function replyProblems(interaction: Interaction, subject: Subject, route: Route 
     ];
   }
   if (!route) return [];
-  const described = describedReply(route, response.status);
-  if (!described) return [told('unknown-status', `The operation never answers ${response.status}.`, more)];
-  return [...bodyMismatches(interaction, subject, route), ...headerProblems(interaction, route)];
+  if (!describedReply(route, expectedStatus(response, subject))) {
+    return [told('unknown-status', `The operation never answers ${response.status}.`, more)];
+  }
+  return [...bodyMismatches(interaction, subject, route), ...headerProblems(interaction, subject, route)];
 }
 
 function bodiless(status: number, more: Partial<Draft>): Draft {
@@ -262,19 +263,19 @@ function bodiless(status: number, more: Partial<Draft>): Draft {
   return told('unexpected-reply-body', summary, { ...more, pointer: '' });
 }
 
-function bodyMismatches(
-  { response }: Interaction,
-  { rehearsed, isCertain, isWeather }: Subject,
-  { id }: Route,
-): readonly Draft[] {
+/** A status matcher may take what comes although the example shows another. */
+function expectedStatus({ accepts, status }: Interaction['response'], { rehearsed }: Subject): number {
+  return accepts(rehearsed.status) ? rehearsed.status : status;
+}
+
+function bodyMismatches({ response }: Interaction, subject: Subject, route: Route): readonly Draft[] {
   const { body, bodyRules } = response;
   if (!body) return [];
-  const more = { operation: id };
-  const route = rehearsed.match.kind === 'route' ? rehearsed.match.route : undefined;
-  const described = route && describedReply(route, response.status);
-  if (!described?.problems) {
-    return [bodiless(response.status, more)];
-  }
+  const { rehearsed, isCertain, isWeather } = subject;
+  const more = { operation: route.id };
+  const status = expectedStatus(response, subject);
+  const described = describedReply(route, status);
+  if (!described?.problems) return [bodiless(status, more)];
   const model = described.problems(body.value);
   const actual = isCertain && !isWeather ? mismatches(body.value, rehearsed.body, bodyRules) : [];
   const seen = new Set<string>();
@@ -290,8 +291,8 @@ function bodyMismatches(
   });
 }
 
-function headerProblems({ response }: Interaction, route: Route): readonly Draft[] {
-  const described = describedReply(route, response.status);
+function headerProblems({ response }: Interaction, subject: Subject, route: Route): readonly Draft[] {
+  const described = describedReply(route, expectedStatus(response, subject));
   const more = { operation: route.id };
   return Object.entries(response.headers).flatMap(([name, value]) => {
     if (name === 'content-type') {

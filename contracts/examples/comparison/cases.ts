@@ -176,7 +176,7 @@ export const CASES: readonly Case[] = [
     path: '/api/v2/conversations/calls',
     body: { phoneNumber: 7 },
     status: 202,
-    finds: ['creation-refused'],
+    finds: ['request-model'],
   },
 
   { name: 'waits for 200', body: TIER, status: 200, finds: ['unknown-status'] },
