@@ -134,12 +134,21 @@ describe('what is not supported is named with its place', () => {
       'The back reference "\\1" is not supported in the regular expression "(a*)\\1b" at t[line 1, column 10]',
     ],
     [
+      "$input.lines.replaceAll('.$', 'x')",
+      '"$" on a text that ends in a line break is supported only where it is the one "\\n" of the text, in the regular expression ".$" at t[line 1, column 14]',
+    ],
+    [
+      "$input.umlaut.replaceAll('\\bm', 'x')",
+      '"\\b" is not supported on a text with letters beyond ASCII, in the regular expression "\\bm" at t[line 1, column 15]',
+    ],
+    [
       "$input.s.matches('a++b')",
       'Possessive repetition "++" is not supported in the regular expression "a++b" at t[line 1, column 10]',
     ],
   ])('%s', (source, message) => {
+    const input = { s: 'x', lines: 'a\nb\n', umlaut: 'Übermut' };
     const parsed = parseTemplate(source);
-    const result = 'problem' in parsed ? parsed : renderTemplate(parsed.template, { input: { s: 'x' } });
+    const result = 'problem' in parsed ? parsed : renderTemplate(parsed.template, { input });
     const problem = 'problem' in result ? result.problem : undefined;
     expect(problem?.kind).toBe('unsupported');
     expect(problem && describeProblem(problem, 't')).toBe(message);
