@@ -1,6 +1,6 @@
 import type { Answers, ProfileName } from './behaviours/profiles';
 import type { Limits } from './behaviours/limits';
-import { matchRoute } from './contract';
+import { matchRoute, type Match } from './contract';
 import { SEED, type ConversationDraft } from './conversation';
 import type { ActionExport, ActionReply, ActionRequest } from './data-actions';
 import { AGENT_ID, lintAction, type Told } from './data-actions/lint';
@@ -23,10 +23,10 @@ export function linterFor(setting: ActionSetting = {}): (action: ActionExport) =
     lintAction(action, (request) => rehearse(rehearsal, request, conversationFor(request, SEED.conversationId)));
 }
 
-/** A private mock for one action: every request meets the seeded conversation. */
+/** A private mock for one action: every request meets the seeded conversation, in the medium that its path names. */
 export function privateMockFor(setting: ActionSetting = {}): (request: ActionRequest) => Promise<ActionRehearsed> {
   const rehearsal = rehearsalFor(setting);
-  return (request) => rehearse(rehearsal, request, seeded({}));
+  return (request) => rehearse(rehearsal, request, seeded(mediumIn(matchOf(request))));
 }
 
 /** Judges a request that goes elsewhere: the conversation and participant that it names are taken to be there. */
@@ -59,17 +59,25 @@ async function rehearse(
 }
 
 /** A conversation of the medium that a path names, under the ids it names; ids of samples are not moved about. */
-function conversationFor({ method, url }: ActionRequest, ...own: readonly string[]): ConversationDraft {
-  const match = matchRoute(method, url.split('?')[0] ?? '');
+function conversationFor(request: ActionRequest, ...own: readonly string[]): ConversationDraft {
+  const match = matchOf(request);
   const { conversationId = '', participantId = '' } = match.kind === 'unknown' ? {} : match.params;
   const samples: readonly string[] = [...own, ...(own.length > 0 ? [SEED.customerId, AGENT_ID] : [])];
   const isFree = (id: string): boolean => id !== '' && !samples.includes(id) && !/[${}<>]/.test(id);
-  const medium = match.kind === 'route' ? match.route.medium : undefined;
   return seeded({
     ...(isFree(conversationId) ? { id: conversationId } : {}),
     ...(isFree(participantId) ? { customerId: participantId } : {}),
-    ...(medium === undefined ? {} : { mediaType: medium }),
+    ...mediumIn(match),
   });
+}
+
+function matchOf({ method, url }: ActionRequest): Match {
+  return matchRoute(method, url.split('?')[0] ?? '');
+}
+
+function mediumIn(match: Match): Pick<ConversationDraft, 'mediaType'> {
+  const medium = match.kind === 'route' ? match.route.medium : undefined;
+  return medium === undefined ? {} : { mediaType: medium };
 }
 
 function seeded({

@@ -54,6 +54,7 @@ export {
   parseExport,
   propertiesOf,
   runAction,
+  unsetSummaries,
   type ActionExport,
   type ActionReply,
   type ActionRequest,

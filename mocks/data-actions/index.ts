@@ -9,7 +9,7 @@ export {
 } from './export';
 export { failureAt, type ErrorBody, type Failure } from './failure';
 export { coerced, idNamedBy, type Inputs } from './inputs';
-export { type ActionRequest, type Secrets } from './request';
+export { unsetSummaries, type ActionRequest, type Secrets } from './request';
 export { type ActionReply, type Translated } from './response';
 export { propertiesOf } from './schema';
 export { applyReply, runAction, type Call, type Trace } from './run';

@@ -91,3 +91,12 @@ function withContentType(headers: readonly (readonly [string, string])[]): reado
   if (headers.some(([name]) => name.toLowerCase() === 'content-type')) return headers;
   return [...headers, ['Content-Type', 'application/json']];
 }
+
+/** What a developer hears of references that printed themselves: one sentence for each, which quotes no value. */
+export function unsetSummaries(unset: readonly Unset[]): readonly string[] {
+  const places = new Map(unset.map((each) => [`${each.pointer} ${each.reference}`, each]));
+  return [...places.values()].map(({ reference, pointer, line, column }) => {
+    const template = pointer.split('/').at(-1) ?? pointer;
+    return `${reference} has no value and was sent as it stands (${template}, line ${line}, column ${column}).`;
+  });
+}

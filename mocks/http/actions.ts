@@ -5,6 +5,7 @@ import {
   failureAt,
   readExport,
   runAction,
+  unsetSummaries,
   type ActionReply,
   type ActionRequest,
   type Failure,
@@ -27,7 +28,10 @@ const INTEGRATION_CLIENT = 'data-actions-integration';
 export async function executeAction(visit: Visit): Promise<Done> {
   const trace = await ran(visit);
   const { failure, output } = trace;
-  return failure ? failed(visit, failure, failure.error) : { reply: { status: 200, body: output?.value } };
+  const reply = failure
+    ? { status: failure.error.status ?? 400, body: failure.error }
+    : { status: 200, body: output?.value };
+  return { reply, ...toldOf(visit, trace) };
 }
 
 /** `POST …/test`: the stages one by one. Names of the steps are ours: the platform's are not published (facts 5.3). */
@@ -40,7 +44,7 @@ export async function testAction(visit: Visit): Promise<Done> {
     success: failure === null,
     ...(failure ? { error: failure.error } : { finalResult: output?.value }),
   };
-  return failure ? { ...failed(visit, failure, body), reply: { status: 200, body } } : { reply: { status: 200, body } };
+  return { reply: { status: 200, body }, ...toldOf(visit, trace) };
 }
 
 async function ran(visit: Visit): Promise<Trace> {
@@ -105,12 +109,16 @@ function hostOf(url: string): string {
   return host === undefined || host === '' ? 'no path that starts with "/"' : `the host "${host}"`;
 }
 
-function failed({ asked }: Visit, { stage, why, rule, error }: Failure, body: unknown): Done {
+/** The verdict of a failed run, and what a developer hears of any run. */
+function toldOf({ asked }: Visit, { failure, unset }: Trace): Pick<Done, 'verdict' | 'drafts'> {
+  const { id } = asked.operation;
+  const printed = unsetSummaries(unset).map((summary) => draftOf('unset-input', id, summary));
+  if (!failure) return { drafts: printed };
+  const { stage, why, rule, error } = failure;
   const summary = rule === undefined ? `Failed at the ${stage}: ${why}` : why;
   return {
-    reply: { status: error.status ?? 400, body },
     verdict: reject(error.status ?? 400, error.code ?? '', error.message ?? ''),
-    drafts: [draftOf(rule ?? 'action-failed', asked.operation.id, summary)],
+    drafts: [draftOf(rule ?? 'action-failed', id, summary), ...printed],
   };
 }
 

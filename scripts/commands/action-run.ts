@@ -21,7 +21,7 @@ import { coloursFor } from '../terminal/colour';
 import { findingsText } from '../terminal/report-text';
 import { readExportFile, textOf } from './action-file';
 import { traceText } from './action-trace';
-import { runHere, runOffline, runThere, type Ran } from './action-ways';
+import { runHere, runOffline, runThere, unsetFindings, type Ran } from './action-ways';
 
 type RunFlags = {
   readonly input: readonly string[];
@@ -183,7 +183,12 @@ type Telling = {
 };
 
 function tell({ trace, findings }: Ran, { action, file, flags, offered, hidden }: Telling): void {
-  const reported: readonly ReportedFinding[] = findings.map((finding) => ({ ...finding, file }));
+  const all = [...findings, ...unsetFindings(trace)];
+  const reported: readonly ReportedFinding[] = all.map((finding, index) => ({
+    ...finding,
+    id: `f-${String(index + 1).padStart(6, '0')}`,
+    file,
+  }));
   const report = reportOf(reported, {
     tool: tool(),
     profile: flags.profile ?? 'default',

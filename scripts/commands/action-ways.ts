@@ -7,10 +7,12 @@ import {
   privateMockFor,
   RULES,
   runAction,
+  unsetSummaries,
   type ActionExport,
   type ActionReply,
   type ActionRequest,
   type Call,
+  type Failure,
   type Finding,
   type ProfileName,
   type RuleId,
@@ -35,12 +37,9 @@ export async function runHere(action: ActionExport, inputs: Trace['inputs'], { p
   const call: Call = async (request) => {
     const foreign = foreignHost(request.url);
     if (foreign !== undefined) return refused(foreign, way.contextId, findings);
+    if (!isPlayed(request)) return notPlayed(request, way.contextId, findings);
     const reply = await mock(request);
-    findings.push(
-      ...(isPlayed(request)
-        ? reply.findings
-        : [own('not-played', `The mock does not play ${request.method} ${pathOf(request)}.`)]),
-    );
+    findings.push(...reply.findings);
     return reply;
   };
   return { trace: await runAction(action, inputs, { ...way, call }), findings, secrets: [] };
@@ -152,14 +151,16 @@ function foreignHost(url: string): string | undefined {
   return host === undefined || host === '' ? url : host;
 }
 
-function refused(
-  host: string,
-  contextId: string,
-  findings: Finding[],
-): { readonly failure: ReturnType<typeof failureAt> } {
+function refused(host: string, contextId: string, findings: Finding[]): { readonly failure: Failure } {
   const why = `The action calls "${host}", not the platform: nobody else is called here. --response FILE runs the response side alone.`;
   findings.push(own('foreign-host', why));
   return { failure: failureAt('call', contextId, { why, rule: 'foreign-host' }) };
+}
+
+function notPlayed(request: ActionRequest, contextId: string, findings: Finding[]): { readonly failure: Failure } {
+  const why = `The mock does not play ${request.method} ${pathOf(request)}. Give a recorded reply with --response FILE, or a platform with --url.`;
+  findings.push(own('not-played', why));
+  return { failure: failureAt('call', contextId, { why }) };
 }
 
 /** True of what the mock has an opinion on: its own operations, and paths that were meant for participant data. */
@@ -169,6 +170,11 @@ function isPlayed(request: ActionRequest): boolean {
 
 function pathOf({ url }: ActionRequest): string {
   return url.split('?')[0] ?? '';
+}
+
+/** Findings of ours about a finished run: what printed itself. */
+export function unsetFindings({ unset }: Trace): readonly Finding[] {
+  return unsetSummaries(unset).map((summary) => own('unset-input', summary));
 }
 
 function own(rule: RuleId, summary: string): Finding {
