@@ -17,24 +17,29 @@ export type Exchange = {
   readonly durationMs: number;
   /** `body` is the JSON value where it was JSON, the text otherwise; `truncated` when it was too long to keep. */
   readonly request: { readonly contentType: string | null; readonly body?: unknown; readonly truncated?: true };
-  readonly response: { readonly body?: unknown };
+  readonly response: { readonly body?: unknown; readonly truncated?: true };
   /** What the write changed, name by name: the values before (null where there was none) and after (null where it is gone). */
   readonly changes?: Readonly<Record<string, { readonly before: string | null; readonly after: string | null }>>;
   /** Ids of the findings, worst first. */
   readonly findings: readonly string[];
 };
 
-/** The last `capacity` entries, oldest out first; ids count on, so that `since` stays meaningful. */
+/** What a ring holds at most beside its count: the bytes of the requests and replies behind its entries. */
+export const RING_BYTES = 64 * 1024 * 1024;
+
+/** The last `capacity` entries, fewer when they are large, oldest out first; ids count on, so that `since` stays meaningful. */
 export class Ring<T extends { readonly id: string }> {
   readonly #capacity: number;
   readonly #prefix: string;
-  #entries: T[] = [];
-  /** How many were ever added. */
+  readonly #slots: ({ readonly entry: T; readonly bytes: number } | undefined)[] = [];
+  /** How many were ever added, and how many of them are gone. */
   #count = 0;
+  #dropped = 0;
+  #bytes = 0;
 
   constructor(prefix: string, capacity: number) {
     this.#prefix = prefix;
-    this.#capacity = capacity;
+    this.#capacity = Math.max(1, capacity);
   }
 
   /** The id that the next entry gets: the prefix and a count of at least six digits. */
@@ -42,32 +47,42 @@ export class Ring<T extends { readonly id: string }> {
     return entryId(this.#prefix, this.#count + 1);
   }
 
-  add(entry: T): void {
-    if (this.#entries.length < this.#capacity) this.#entries.push(entry);
-    else this.#entries[this.#count % this.#capacity] = entry;
+  /** The newest entry stays, whatever its size. */
+  add(entry: T, bytes = 0): void {
+    this.#bytes += bytes;
+    while (this.#count - this.#dropped >= this.#capacity || (this.#bytes > RING_BYTES && this.#dropped < this.#count)) {
+      this.#dropOldest();
+    }
+    this.#slots[this.#count % this.#capacity] = { entry, bytes };
     this.#count += 1;
+  }
+
+  #dropOldest(): void {
+    const slot = this.#dropped % this.#capacity;
+    this.#bytes -= this.#slots[slot]?.bytes ?? 0;
+    this.#slots[slot] = undefined;
+    this.#dropped += 1;
   }
 
   /** Entries after the id `since`, oldest first; all that are left when it is not given or long gone. */
   after(since?: string): readonly T[] {
-    const oldest = this.#count - this.#entries.length;
-    const from = Math.max(since === undefined ? 0 : sequenceOf(since), oldest);
+    const from = Math.max(since === undefined ? 0 : sequenceOf(since), this.#dropped);
     const entries: T[] = [];
     for (let index = from; index < this.#count; index += 1) {
-      const entry = this.#entries[index % this.#capacity];
-      if (entry) entries.push(entry);
+      const slot = this.#slots[index % this.#capacity];
+      if (slot) entries.push(slot.entry);
     }
     return entries;
   }
 
   find(id: string): T | undefined {
     const index = sequenceOf(id) - 1;
-    const entry = index >= 0 ? this.#entries[index % this.#capacity] : undefined;
+    const entry = index >= 0 ? this.#slots[index % this.#capacity]?.entry : undefined;
     return entry?.id === id ? entry : undefined;
   }
 
   get dropped(): number {
-    return this.#count - this.#entries.length;
+    return this.#dropped;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Router } from './http/front';
 import { DEFAULT_NAMESPACE } from './http/namespace';
 import { attributesAt } from './http/views';
 import { newId } from './ids';
-import type { Exchange } from './journal';
+import { Ring, type Exchange } from './journal';
 import { resolve, type Resolved, type ResolveRequest } from './resolve';
 import type { Conversation, Store } from './store/store';
 
@@ -133,20 +133,26 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }
 
+type HeardFinding = { readonly id: string; readonly namespace: string; readonly finding: Finding };
+
 /** What this process has heard of its exchanges: the namespaces used, and the last findings. */
 export class Heard {
   readonly #capacity: number;
-  #namespaces = new Set<string>([DEFAULT_NAMESPACE]);
-  #findings: { readonly namespace: string; readonly finding: Finding }[] = [];
+  readonly #namespaces = new Set<string>([DEFAULT_NAMESPACE]);
+  #ring: Ring<HeardFinding>;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
+    this.#ring = this.#emptyRing();
   }
 
-  hear({ namespace, findings }: Pick<Told, 'namespace' | 'findings'>): void {
+  #emptyRing(): Ring<HeardFinding> {
+    return new Ring('h', this.#capacity);
+  }
+
+  hear({ namespace, findings, bytes }: Pick<Told, 'namespace' | 'findings' | 'bytes'>): void {
     this.#namespaces.add(namespace);
-    for (const finding of findings) this.#findings.push({ namespace, finding });
-    if (this.#findings.length > 2 * this.#capacity) this.#findings = this.#findings.slice(-this.#capacity);
+    for (const finding of findings) this.#ring.add({ id: this.#ring.nextId(), namespace, finding }, bytes);
   }
 
   namespaces(): readonly string[] {
@@ -154,12 +160,14 @@ export class Heard {
   }
 
   findings(): readonly Finding[] {
-    return this.#findings.slice(-this.#capacity).map(({ finding }) => finding);
+    return this.#ring.after().map(({ finding }) => finding);
   }
 
   /** Forgets the findings of one namespace, or of all. */
   forget(namespace?: string): void {
-    this.#findings = namespace === undefined ? [] : this.#findings.filter((heard) => heard.namespace !== namespace);
+    const kept = namespace === undefined ? [] : this.#ring.after().filter((heard) => heard.namespace !== namespace);
+    this.#ring = this.#emptyRing();
+    for (const heard of kept) this.#ring.add({ ...heard, id: this.#ring.nextId() });
   }
 }
 

@@ -45,7 +45,13 @@ export type DoorOptions = {
 };
 
 /** An exchange with its findings, as listeners hear of it. */
-export type Told = { readonly namespace: string; readonly exchange: Exchange; readonly findings: readonly Finding[] };
+export type Told = {
+  readonly namespace: string;
+  readonly exchange: Exchange;
+  readonly findings: readonly Finding[];
+  /** The size of request and reply, as far as they are kept. */
+  readonly bytes: number;
+};
 
 /** One request on its way through the door; handlers read it. */
 export type Visit = {
@@ -81,6 +87,8 @@ export type Door = (request: IncomingMessage, response: ServerResponse) => Promi
 
 /** A longer body is journalled as truncated, in bytes. */
 const MOST_JOURNALLED_BYTES = 64 * 1024;
+/** The same of a reply, in characters. */
+const MOST_JOURNALLED_REPLY = 16 * 1024;
 /** Conversations looked at for a did-you-mean. */
 const NEARBY = 50;
 
@@ -222,7 +230,8 @@ export async function exchanged(
   const drafts = needsNoFinding(asked, judgement, participant)
     ? []
     : findingsOf(await occurrenceOf(visit, url, participant));
-  const { reply, merged, verdict = judgement.verdict, drafts: late = NO_NAMES } = await act(visit);
+  const { reply: plain, merged, verdict = judgement.verdict, drafts: late = NO_NAMES } = await act(visit);
+  const reply = plain.body === undefined ? plain : { ...plain, text: JSON.stringify(plain.body) };
   const done: Visit = { ...visit, judgement: { ...judgement, verdict } };
   const all = late.length === 0 ? drafts : [...drafts, ...late];
   const told = await journal(done, { path, contentType, bytes, reply, merged, drafts: all, token, request, started });
@@ -386,17 +395,24 @@ async function journal(visit: Visit, done: Journalled): Promise<Told> {
       contentType: done.contentType ?? null,
       ...(isLogin ? { body: { grant_type: login?.login.grantType } } : journalledBody(asked.body, done.bytes)),
     },
-    response: isLogin || done.reply.body === undefined ? {} : { body: done.reply.body },
+    response: isLogin ? {} : journalledReply(done.reply),
     ...(done.merged ? { changes: changesOf(judgement.changes, done.merged) } : {}),
     findings: done.drafts.length === 0 ? NO_NAMES : done.drafts.map((draft) => ({ at, ...draft })),
   };
-  const exchange = await options.store.record(namespace, entry);
+  const size = (done.bytes?.length ?? 0) + (entry.response.truncated ? 0 : (done.reply.text?.length ?? 0));
+  const exchange = await options.store.record(namespace, entry, size);
   const findings = entry.findings.map((finding, index) => ({
     id: exchange.findings[index] ?? '',
     exchangeId: exchange.id,
     ...finding,
   }));
-  return { namespace, exchange, findings };
+  return { namespace, exchange, findings, bytes: size };
+}
+
+/** A long map would be kept once for every write to it. */
+function journalledReply({ body, text = '' }: Reply): Exchange['response'] {
+  if (body === undefined) return {};
+  return text.length > MOST_JOURNALLED_REPLY ? { truncated: true } : { body };
 }
 
 function journalledBody(body: Body, bytes: Buffer | undefined): { readonly body?: unknown; readonly truncated?: true } {

@@ -8,6 +8,8 @@ export type Reply = {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The body as text, where somebody has written it out already. */
+  readonly text?: string;
 };
 
 /** Why a request is turned away before the judge looks at it. */
@@ -33,7 +35,8 @@ export function oauthRefusal({ status, code, message }: Rejected): Reply {
 }
 
 /** Writes a reply; JSON, or no body at all. */
-export function send(response: ServerResponse, { status, body, headers }: Reply, more: Record<string, string>): void {
+export function send(response: ServerResponse, reply: Reply, more: Record<string, string>): void {
+  const { status, body, headers, text = JSON.stringify(body) } = reply;
   const all = headers ? { ...more, ...headers } : more;
   if (body === undefined) {
     all['content-length'] = '0';
@@ -41,7 +44,6 @@ export function send(response: ServerResponse, { status, body, headers }: Reply,
     response.end();
     return;
   }
-  const text = JSON.stringify(body);
   all['content-type'] = 'application/json';
   all['content-length'] = String(Buffer.byteLength(text));
   response.writeHead(status, all);

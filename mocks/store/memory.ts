@@ -159,17 +159,17 @@ export class MemoryStore implements Store {
     return known.count;
   }
 
-  async record(namespace: string, { findings, ...rest }: NewExchange): Promise<Exchange> {
+  async record(namespace: string, { findings, ...rest }: NewExchange, bytes = 0): Promise<Exchange> {
     const world = this.#world(namespace);
     const id = world.journal.nextId();
     const ids: string[] = [];
     for (const draft of findings) {
       const finding: Finding = { id: world.findings.nextId(), exchangeId: id, ...draft };
-      world.findings.add(finding);
+      world.findings.add(finding, bytes);
       ids.push(finding.id);
     }
     const exchange: Exchange = { id, ...rest, findings: ids };
-    world.journal.add(exchange);
+    world.journal.add(exchange, bytes);
     return exchange;
   }
 

@@ -100,7 +100,8 @@ export type Store = {
   token(secret: string): Promise<Token | undefined>;
   /** Counts a request of a token; the count is that of the minute that `at` (epoch milliseconds) lies in. */
   count(secret: string, at: number): Promise<number>;
-  record(namespace: string, exchange: NewExchange): Promise<Exchange>;
+  /** `bytes` is the size of request and reply, for a store that bounds what it keeps by size too. */
+  record(namespace: string, exchange: NewExchange, bytes?: number): Promise<Exchange>;
   journal(namespace: string, since?: string): Promise<Page<Exchange>>;
   findings(namespace: string, since?: string): Promise<Page<Finding>>;
   finding(namespace: string, id: string): Promise<Finding | undefined>;

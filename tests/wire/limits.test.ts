@@ -169,6 +169,30 @@ test('limits can be set otherwise', async () => {
   expect(await status({ id: '{}', $: 'x', aaaa: 'xxx' })).toBe(202);
 });
 
+test('a long reply is journalled as truncated: the whole map would be kept once for every write', async () => {
+  const mock = await serve({ limits: { valueLength: 50_000 } });
+  const write = (attributes: object) =>
+    request(mock, 'PATCH', attributesPath(mock, { media: 'calls' }), { body: { attributes } });
+  await write({ a: '1' });
+  const { body } = await write({ b: 'x'.repeat(16 * 1024) });
+  const [short, long] = await mock.journal();
+  expect(short?.response).toEqual({ body: { attributes: { language: 'en-GB', a: '1' } } });
+  expect([body.attributes.a, long?.response]).toEqual(['1', { truncated: true }]);
+});
+
+test('large requests push the oldest out before the count is full, and are counted', async () => {
+  const mock = await serve();
+  const body = { data: { a: 'x'.repeat(500_000) } };
+  for (let index = 0; index < 150; index += 1) await patch(mock, body);
+  const journal = await request(mock, 'GET', '/_mock/journal');
+  const findings = await request(mock, 'GET', '/_mock/findings');
+  // 64 MiB in requests of half a megabyte.
+  expect(journal.body.exchanges).toHaveLength(134);
+  expect([journal.body.dropped, findings.body.dropped]).toEqual([16, 16]);
+  expect(journal.body.exchanges.at(-1).id).toBe('x-000150');
+  expect(mock.findingsSoFar()).toHaveLength(134);
+});
+
 test('memory does not grow with what was pushed out of the journal', async () => {
   const mock: Mock = await serve({ journalEntries: 10 });
   const body = { data: { a: 'x'.repeat(50_000) } };
