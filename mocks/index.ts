@@ -9,6 +9,7 @@ export type { ConversationDraft, ParticipantDraft } from './conversation';
 export type { Client } from './http/oauth';
 export type { Told } from './http/door';
 export type { Exchange } from './journal';
+export { DROPS, FAULT_STATUSES, faultsProblem, type Drop, type Fault, type FaultMatch } from './faults';
 export type { Finding, Level, Suggestion } from './findings/finding';
 export { LEVELS } from './findings/finding';
 export { RULES, isRule, type Rule, type RuleId } from './findings/rules';

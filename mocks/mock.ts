@@ -1,6 +1,7 @@
 import type { Answers, ProfileName } from './behaviours/profiles';
 import { describeExportProblem, readExport } from './data-actions';
 import { conversationFrom, draftProblem, SEED, type ConversationDraft } from './conversation';
+import { faultsProblem, type Fault, type Faults } from './faults';
 import type { Finding } from './findings/finding';
 import type { Told } from './http/door';
 import type { Router } from './http/front';
@@ -46,6 +47,8 @@ export type Mock = {
   resolve(request: ResolveRequest): Promise<Resolved>;
   /** Loads an exported Data Action (its JSON) into the namespace `default`. Throws a TypeError for anything else. */
   action(id: string, exported: unknown): Promise<void>;
+  /** Makes something go wrong with the next request that matches, or with as many as `times` says. Throws a TypeError for a wrong fault. */
+  answerNext(fault: Fault): void;
   /** Back to the seeded state, in every namespace that was used; journal and findings emptied. Tokens stay valid. */
   reset(): Promise<void>;
   /** Finishes what is under way, for at most two seconds, then closes. */
@@ -77,18 +80,20 @@ export type Inside = Pick<
   | 'resolve'
   | 'action'
   | 'reset'
+  | 'answerNext'
   | 'conversationId'
   | 'participantId'
 >;
 export type InsideOptions = {
   readonly store: Store;
   readonly heard: Heard;
+  readonly faults: Faults;
   /** When a conversation made now is to have started, in epoch milliseconds. */
   readonly createdAt: () => number;
 };
 
 /** The methods by which a test looks into a running mock and arranges it. */
-export function insideOf({ store, heard, createdAt }: InsideOptions): Inside {
+export function insideOf({ store, heard, faults, createdAt }: InsideOptions): Inside {
   const fromAll = async <T extends { readonly at: string }>(
     { namespace }: NamespaceOption,
     read: (namespace: string) => Promise<readonly T[]>,
@@ -122,7 +127,13 @@ export function insideOf({ store, heard, createdAt }: InsideOptions): Inside {
       if ('problem' in read) throw new TypeError(describeExportProblem(read.problem, `The Data Action ${id}`));
       await store.saveAction(DEFAULT_NAMESPACE, id, exported);
     },
+    answerNext(fault) {
+      const problem = faultsProblem([fault]);
+      if (problem !== undefined) throw new TypeError(problem.replace('faults[0]', 'The fault'));
+      faults.next(fault);
+    },
     async reset() {
+      faults.clear();
       await Promise.all(heard.namespaces().map((namespace) => store.reset(namespace)));
       heard.forget();
     },

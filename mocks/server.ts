@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DEFAULT_LIMITS, type Limits } from './behaviours/limits';
 import { answersOf, type Answers, type ProfileName } from './behaviours/profiles';
 import { seedConversation } from './conversation';
+import { Faults, type Fault } from './faults';
 import { vendorDoor, type Told } from './http/door';
 import { frontOf, routerOf, type Handle } from './http/front';
 import { listen } from './http/listener';
@@ -41,6 +42,8 @@ export type MockOptions = {
   readonly clock?: () => number;
   /** Opens the store; memory unless given. */
   readonly store?: (needs: StoreNeeds) => Store | Promise<Store>;
+  /** What is to go wrong from the start. */
+  readonly faults?: readonly Fault[];
   /** Hears of each exchange after it was answered. */
   readonly onExchange?: (told: Told) => void;
   /** Hears of a bug of ours, which the client sees as a 500; written to stderr unless given. */
@@ -72,6 +75,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   );
   await store.issue(token);
 
+  const faults = new Faults();
+  faults.set(options.faults ?? []);
   let isServing = false;
   const door = vendorDoor({
     store,
@@ -88,6 +93,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
     onFault,
     readLagMs,
+    faults,
   });
   const control = lazily(() =>
     loadControl()({
@@ -95,6 +101,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       clock,
       createdAt,
       isReady: () => isServing,
+      faults,
       onReset: (namespace) => {
         heard.forget(namespace);
       },
@@ -117,7 +124,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     await store.close();
   });
   return {
-    ...insideOf({ store, heard, createdAt }),
+    ...insideOf({ store, heard, createdAt, faults }),
     url: listener.url,
     port: listener.port,
     profile,

@@ -28,10 +28,15 @@ export function parsedText(text: string): unknown {
 
 /** The namespace that a control call is about: the header's, the query's, or `default`. */
 export function namespaceOf(request: Request): string {
+  return givenNamespaceOf(request) ?? DEFAULT_NAMESPACE;
+}
+
+/** The namespace that a control call names; undefined when it names none. */
+export function givenNamespaceOf(request: Request): string | undefined {
   const queried = textQuery(request, 'namespace');
   const refusal = namespaceRefusal(queried);
   if (refusal) throw new ControlProblem(refusal.status, refusal.message);
-  return namespaceIn(request) ?? queried ?? DEFAULT_NAMESPACE;
+  return namespaceIn(request) ?? queried;
 }
 
 /** Refuses a query member that the call does not have: a misspelt filter would silently filter nothing. */

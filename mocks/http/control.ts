@@ -1,13 +1,24 @@
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import { conversationFrom, draftProblem, type ConversationDraft } from '../conversation';
 import { describeExportProblem, readExport } from '../data-actions';
+import { faultsProblem, type Fault, type Faults } from '../faults';
 import { LEVELS } from '../findings/finding';
 import { RULES } from '../findings/rules';
 import { nearest } from '../findings/nearest';
 import { newId } from '../ids';
 import { resolve, ResolveProblem, type ResolveRequest } from '../resolve';
 import { StoreUnavailable, type Conversation, type Store } from '../store/store';
-import { asks, choice, ControlProblem, namespaceOf, pageLimit, parsedText, since, textQuery } from './control-request';
+import {
+  asks,
+  choice,
+  ControlProblem,
+  givenNamespaceOf,
+  namespaceOf,
+  pageLimit,
+  parsedText,
+  since,
+  textQuery,
+} from './control-request';
 import { storedView } from './control-views';
 import { errorBody } from './reply';
 import { conversationView } from './views';
@@ -15,6 +26,7 @@ import { conversationView } from './views';
 /** What the control API needs of a running mock. */
 export type ControlOptions = {
   readonly store: Store;
+  readonly faults: Faults;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** When a conversation made now is to have started, in epoch milliseconds. */
@@ -40,11 +52,14 @@ const CALLS = [
   'GET /_mock/findings/{id}',
   'POST /_mock/resolve',
   'PUT /_mock/actions/{id}',
+  'PUT /_mock/faults',
+  'GET /_mock/faults',
+  'DELETE /_mock/faults',
   'POST /_mock/reset',
 ];
 
 /** The control API, `/_mock` (interface, section 6). */
-export function controlApp({ store, clock, createdAt, isReady, onReset, onFault }: ControlOptions): Express {
+export function controlApp({ store, faults, clock, createdAt, isReady, onReset, onFault }: ControlOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -142,9 +157,24 @@ export function controlApp({ store, clock, createdAt, isReady, onReset, onFault 
     const path = `/api/v2/integrations/actions/${encodeURIComponent(id)}`;
     response.json({ id, name: read.action.name, execute: `${path}/execute`, test: `${path}/test` });
   });
+  // Without a namespace a list is for all of them.
+  control.put('/faults', asks([]), (request, response) => {
+    const problem = faultsProblem(request.body);
+    if (problem !== undefined) throw new ControlProblem(400, problem);
+    faults.set(request.body as readonly Fault[], givenNamespaceOf(request));
+    response.json({ faults: faults.list(givenNamespaceOf(request)) });
+  });
+  control.get('/faults', asks([]), (request, response) => {
+    response.json({ faults: faults.list(givenNamespaceOf(request)) });
+  });
+  control.delete('/faults', asks([]), (request, response) => {
+    faults.clear(givenNamespaceOf(request));
+    response.status(204).end();
+  });
   control.post('/reset', asks([]), async (request, response) => {
     const namespace = namespaceOf(request);
     await store.reset(namespace);
+    faults.clear(givenNamespaceOf(request));
     onReset(namespace);
     response.status(204).end();
   });

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRecord, type Asked, type Body, type Operation, type Verdict } from '../behaviours/behaviour';
 import type { Limits } from '../behaviours/limits';
 import { decoded, matchRoute, ROUTES, violationsOf, type Match, type Route } from '../contract';
+import { isExpiry, type Drop, type Faults } from '../faults';
 import { findingsOf, type Draft } from '../findings';
 import type { Finding } from '../findings/finding';
 import type { Occurrence } from '../findings/occurrence';
@@ -19,6 +20,7 @@ import {
 } from '../store/store';
 import { AbortedRequest, bodyOf, readBytes } from './body';
 import { mended } from './mended';
+import { cutOff, faultJudgement, isRefusal } from './fault';
 import { handlers } from './handlers';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from './namespace';
 import { bearerIn, bearerOf, readLogin, type Client, type LoginRequest } from './oauth';
@@ -42,6 +44,8 @@ export type DoorOptions = {
   readonly onFault: (fault: unknown) => void;
   /** What reads see is this much older, in milliseconds. */
   readonly readLagMs: number;
+  /** What is to go wrong; nothing unless given. */
+  readonly faults?: Faults;
 };
 
 /** An exchange with its findings, as listeners hear of it. */
@@ -136,10 +140,11 @@ async function answer(
 ): Promise<void> {
   const started = performance.now();
   const bytes = await readBytes(request, options.limits.bodyBytes);
-  const { reply, headers, told } = await exchanged(options, request, { bytes, correlationId, started });
+  const { reply, headers, told, drop } = await exchanged(options, request, { bytes, correlationId, started });
   // A body that was not read to its end would be taken for the next request.
   if (!request.complete) headers['connection'] = 'close';
-  send(response, reply, headers);
+  if (drop === undefined) send(response, reply, headers);
+  else cutOff(response, reply, headers, drop);
   options.onExchange(told);
 }
 
@@ -154,7 +159,13 @@ type Reading = {
   readonly from?: { readonly depth: number; readonly token: Token } | undefined;
 };
 /** What became of a request. */
-export type Exchanged = { readonly reply: Reply; readonly headers: Record<string, string>; readonly told: Told };
+export type Exchanged = {
+  readonly reply: Reply;
+  readonly headers: Record<string, string>;
+  readonly told: Told;
+  /** The reply is not to arrive, or not whole. */
+  readonly drop?: Drop | undefined;
+};
 
 /** Everything between reading a request and writing its reply: the same for a socket and for a pact file. */
 export async function exchanged(
@@ -189,11 +200,15 @@ export async function exchanged(
   const body = bodyFor(operation, bytes, contentType, limits);
   const { sent, extra } = participantDataIn(operation, body);
   const resetSeconds = Math.ceil((60_000 - (now % 60_000)) / 1000);
+  const text = (): string => bytes?.toString('utf8') ?? '';
+  const met = { namespace, method, operation: operation.id, conversationId, participantId, body, text };
+  const injected = options.faults?.meet(met);
+  if (injected && injected.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, injected.delayMs));
   const asked: Asked = {
     operation,
     method,
     allow: match.kind === 'other-method' ? match.allow : NO_NAMES,
-    bearer: bearerOf(presented, token, now),
+    bearer: injected && isExpiry(injected) && !isLogin ? { kind: 'expired' } : bearerOf(presented, token, now),
     login: login?.login,
     body,
     sent,
@@ -208,7 +223,7 @@ export async function exchanged(
     rate: options.rateLimit === undefined ? undefined : { count, allowed: options.rateLimit, resetSeconds },
     limits,
   };
-  const judgement = judge(asked);
+  const judgement = (injected && faultJudgement(injected, resetSeconds)) ?? judge(asked);
   const visit: Visit = {
     options,
     namespace,
@@ -227,16 +242,17 @@ export async function exchanged(
   };
 
   // What is advised on is the state before the write.
-  const drafts = needsNoFinding(asked, judgement, participant)
-    ? []
-    : findingsOf(await occurrenceOf(visit, url, participant));
+  const drafts =
+    (injected && isRefusal(injected)) || needsNoFinding(asked, judgement, participant)
+      ? []
+      : findingsOf(await occurrenceOf(visit, url, participant));
   const { reply: plain, merged, verdict = judgement.verdict, drafts: late = NO_NAMES } = await act(visit);
   const reply = plain.body === undefined ? plain : { ...plain, text: JSON.stringify(plain.body) };
   const done: Visit = { ...visit, judgement: { ...judgement, verdict } };
   const all = late.length === 0 ? drafts : [...drafts, ...late];
   const told = await journal(done, { path, contentType, bytes, reply, merged, drafts: all, token, request, started });
 
-  return { reply, headers: headersFor(done, told, request, count, resetSeconds), told };
+  return { reply, headers: headersFor(done, told, request, count, resetSeconds), told, drop: injected?.drop };
 }
 
 async function actionOf(match: Match, store: Store, namespace: string): Promise<LoadedAction | undefined> {
@@ -435,10 +451,12 @@ function headersFor(
   count: number,
   resetSeconds: number,
 ) {
+  const allowed = options.rateLimit ?? VENDOR_RATE_LIMIT;
+  const isLimited = judgement.verdict.kind === 'rejected' && judgement.verdict.status === 429;
   const headers: Record<string, string> = {
     'ININ-Correlation-Id': correlationId,
-    'inin-ratelimit-allowed': String(options.rateLimit ?? VENDOR_RATE_LIMIT),
-    'inin-ratelimit-count': String(count),
+    'inin-ratelimit-allowed': String(allowed),
+    'inin-ratelimit-count': String(isLimited ? Math.max(count, allowed + 1) : count),
     'inin-ratelimit-reset': String(resetSeconds),
     'cache-control': 'no-cache, no-store, must-revalidate',
   };

@@ -1,0 +1,242 @@
+import { isRecord, type Body, type Rejected } from './behaviours/behaviour';
+import { ROUTES } from './contract';
+import { nearest } from './findings/nearest';
+
+/** Which requests a fault is for; every member that is given must agree. */
+export type FaultMatch = {
+  /** An operationId of the OpenAPI document. */
+  readonly operation?: string;
+  readonly method?: string;
+  readonly conversationId?: string;
+  readonly participantId?: string;
+  readonly namespace?: string;
+  /** Text that the raw body contains, or JSON that it contains: members of objects one by one, anything else whole. */
+  readonly body?: unknown;
+};
+/** What goes wrong, for which requests, and how often; always unless `times` or `probability` say otherwise. */
+export type Fault = {
+  readonly match?: FaultMatch;
+  /** 401 is an expired token; the others are answered in the vendor's body. */
+  readonly status?: number;
+  /** Whole seconds; for a 429 the rest of the running minute unless given. */
+  readonly retryAfterSeconds?: number;
+  /** Milliseconds, or the least and the most of them. */
+  readonly delayMs?: number | readonly [least: number, most: number];
+  /** `before` (or true): nothing happens; `after`: it takes effect unheard; `half`: it does, and the reply breaks off. */
+  readonly drop?: boolean | Drop;
+  /** How many matching requests it is for. */
+  readonly times?: number;
+  /** From 0 to 1; the same `seed` meets the same requests in the same order again. */
+  readonly probability?: number;
+  readonly seed?: number;
+};
+export const DROPS = ['before', 'after', 'half'] as const;
+export type Drop = (typeof DROPS)[number];
+
+/** What a fault is matched with. */
+export type Situation = Readonly<Record<'namespace' | 'method' | 'operation', string>> & {
+  readonly conversationId: string | undefined;
+  readonly participantId: string | undefined;
+  readonly body: Body;
+  readonly text: () => string;
+};
+/** What is to go wrong with one request. */
+export type Injected = {
+  readonly status?: number;
+  readonly retryAfterSeconds?: number;
+  readonly delayMs: number;
+  readonly drop?: Drop;
+};
+
+/** The vendor's codes (facts 2.2); 502 and the texts of most are assumed, as the OpenAPI document says. */
+const REFUSALS: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  408: ['client.timeout', 'The request did not arrive in time.'],
+  409: ['general.conflict', 'The request conflicts with the current state of the target resource.'],
+  429: ['too.many.requests.retry.after', 'Rate limit exceeded the maximum. Retry the request in [%s] seconds'],
+  500: ['internal.server.error', 'The server failed to answer the request.'],
+  502: ['bad.gateway', 'A server behind the gateway failed to answer.'],
+  503: ['service.unavailable', 'The service is not available for now.'],
+  504: ['request.timeout', 'The answer took too long.'],
+};
+const EXPIRED_TOKEN = 401;
+/** The statuses that a fault can have. */
+export const FAULT_STATUSES: readonly number[] = [EXPIRED_TOKEN, ...Object.keys(REFUSALS).map(Number)];
+const MOST_DELAY_MS = 600_000;
+const MOST_FAULTS = 1_000;
+
+/** The refusal of a fault in the vendor's words; undefined when the request is to be judged as ever. */
+export function refusalOf({ status = 0, retryAfterSeconds }: Injected, resetSeconds: number): Rejected | undefined {
+  const [code, message] = REFUSALS[status] ?? [];
+  if (code === undefined || message === undefined) return undefined;
+  const seconds = retryAfterSeconds ?? (status === 429 ? resetSeconds : undefined);
+  const refusal = { kind: 'rejected', status, code, message: message.replace('%s', String(seconds)) } as const;
+  return seconds === undefined ? refusal : { ...refusal, retryAfterSeconds: seconds };
+}
+
+/** True when the fault is that the token has expired. */
+export function isExpiry({ status }: Injected): boolean {
+  return status === EXPIRED_TOKEN;
+}
+
+type Armed = { readonly fault: Fault; left: number; readonly random: () => number };
+
+/** The faults of a running mock. A scope is a namespace, or undefined for those that are for all of them. */
+export class Faults {
+  readonly #armed = new Map<string | undefined, readonly Armed[]>();
+
+  set(faults: readonly Fault[], scope?: string): void {
+    this.#armed.set(scope, faults.map(armed));
+  }
+
+  /** Puts one fault before the others; for the next matching request unless it says how many. */
+  next(fault: Fault, scope?: string): void {
+    this.#armed.set(scope, [armed({ times: 1, ...fault }), ...(this.#armed.get(scope) ?? [])]);
+  }
+
+  clear(scope?: string): void {
+    this.#armed.delete(scope);
+  }
+
+  /** The faults of a scope that are still to come; `times` is what is left. */
+  list(scope?: string): readonly Fault[] {
+    return (this.#armed.get(scope) ?? [])
+      .filter(({ left }) => left > 0)
+      .map(({ fault, left }) => (fault.times === undefined ? fault : { ...fault, times: left }));
+  }
+
+  /** What goes wrong with a request: delays add up, the first status and the first drop win. */
+  meet(situation: Situation): Injected | undefined {
+    if (this.#armed.size === 0) return undefined;
+    let injected: Injected | undefined;
+    for (const scope of [situation.namespace, undefined]) {
+      for (const one of this.#armed.get(scope) ?? []) {
+        if (one.left <= 0 || !matches(one.fault.match, situation)) continue;
+        if (injected && isSpoken(injected) && isSpoken(one.fault)) continue;
+        if (one.fault.probability !== undefined && one.random() >= one.fault.probability) continue;
+        one.left -= 1;
+        injected = joined(injected, one);
+      }
+    }
+    return injected;
+  }
+}
+
+function armed(fault: Fault): Armed {
+  return { fault, left: fault.times ?? Infinity, random: randomFrom(fault.seed ?? 0) };
+}
+
+function isSpoken({ status, drop }: Pick<Fault, 'status' | 'drop'>): boolean {
+  return status !== undefined || (drop !== undefined && drop !== false);
+}
+
+function joined(before: Injected = { delayMs: 0 }, { fault, random }: Armed): Injected {
+  const { status, retryAfterSeconds, delayMs = 0, drop } = fault;
+  const [least, most] = typeof delayMs === 'number' ? [delayMs, delayMs] : delayMs;
+  return {
+    ...before,
+    delayMs: before.delayMs + Math.round(least + (most - least) * (least === most ? 0 : random())),
+    ...(status === undefined ? {} : { status }),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    ...(drop === undefined || drop === false ? {} : { drop: drop === true ? 'before' : drop }),
+  };
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function matches(match: FaultMatch = {}, situation: Situation): boolean {
+  const { body, ...names } = match;
+  for (const key of Object.keys(names) as (keyof typeof names)[]) {
+    if (names[key] !== undefined && names[key] !== situation[key]) return false;
+  }
+  if (body === undefined) return true;
+  if (typeof body === 'string') return situation.text().includes(body);
+  return situation.body.kind === 'json' && contains(situation.body.value, body);
+}
+
+function contains(value: unknown, wanted: unknown): boolean {
+  if (isRecord(wanted)) {
+    return (
+      isRecord(value) &&
+      Object.entries(wanted).every(([key, one]) => Object.hasOwn(value, key) && contains(value[key], one))
+    );
+  }
+  if (!Array.isArray(wanted)) return value === wanted;
+  return Array.isArray(value) && value.length === wanted.length && wanted.every((one, at) => contains(value[at], one));
+}
+
+/** What is wrong with a list of faults that somebody sent, in a sentence; undefined when nothing is. */
+export function faultsProblem(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return 'The faults must be a list: [{"status": 429, "times": 1}].';
+  if (value.length > MOST_FAULTS) return `At most ${MOST_FAULTS} faults can be given.`;
+  return value.map((fault: unknown, index) => faultProblem(fault, `faults[${index}]`)).find((one) => one !== undefined);
+}
+
+type Check = readonly [isRight: (value: unknown) => boolean, what: string];
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isBetween = (least: number, most: number) => (value: unknown) =>
+  typeof value === 'number' && value >= least && value <= most;
+const isWhole = (least: number, most: number) => (value: unknown) =>
+  Number.isInteger(value) && isBetween(least, most)(value);
+const isDelay = isBetween(0, MOST_DELAY_MS);
+
+const CHECKS: Readonly<Record<keyof Fault, Check>> = {
+  match: [isRecord, 'an object'],
+  status: [(status) => FAULT_STATUSES.includes(status as number), `one of ${FAULT_STATUSES.join(', ')}`],
+  retryAfterSeconds: [isWhole(0, 86_400), 'a whole number of seconds, at most a day'],
+  delayMs: [
+    (delay) =>
+      isDelay(delay) ||
+      (Array.isArray(delay) && delay.length === 2 && delay.every(isDelay) && Number(delay[0]) <= Number(delay[1])),
+    `milliseconds from 0 to ${MOST_DELAY_MS}, or a list of the least and the most`,
+  ],
+  drop: [(drop) => typeof drop === 'boolean' || DROPS.includes(drop as Drop), `true, ${DROPS.join(', ')}`],
+  times: [isWhole(1, Number.MAX_SAFE_INTEGER), 'a whole number of at least 1'],
+  probability: [isBetween(0, 1), 'a number from 0 to 1'],
+  seed: [isWhole(0, 0xffffffff), 'a whole number from 0 to 4294967295'],
+};
+const MATCH_CHECKS: Readonly<Record<keyof FaultMatch, Check>> = {
+  operation: [(id) => ROUTES.some((route) => route.id === id), 'an operationId of the OpenAPI document'],
+  method: [(method) => /^[A-Z]+$/.test(String(method)), 'a method in capitals'],
+  conversationId: [isText, 'text'],
+  participantId: [isText, 'text'],
+  namespace: [isText, 'text'],
+  body: [() => true, 'text or JSON'],
+};
+
+function faultProblem(fault: unknown, at: string): string | undefined {
+  if (!isRecord(fault)) return `${at} must be an object.`;
+  const problem =
+    checked(fault, CHECKS, at) ??
+    (isRecord(fault['match']) ? checked(fault['match'], MATCH_CHECKS, `${at}.match`) : undefined);
+  if (problem !== undefined) return problem;
+  if (!isSpoken(fault) && fault['delayMs'] === undefined)
+    return `${at} does nothing: it needs status, delayMs or drop.`;
+  return fault['status'] !== undefined && isSpoken({ drop: fault['drop'] as Drop })
+    ? `${at} has both status and drop; a dropped reply has no status.`
+    : undefined;
+}
+
+function checked(
+  value: Readonly<Record<string, unknown>>,
+  checks: Readonly<Record<string, Check>>,
+  at: string,
+): string | undefined {
+  for (const [key, member] of Object.entries(value)) {
+    const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
+    const known = Object.keys(checks);
+    const near = nearest(key, known);
+    if (!check)
+      return `${at}.${key} is not known${near === undefined ? `; known are ${known.join(', ')}` : `; did you mean "${near}"?`}`;
+    if (!check[0](member)) return `${at}.${key} must be ${check[1]}.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import type { ServerResponse } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Behaviour, Rejected } from '../behaviours/behaviour';
+import { DEVELOPMENT_CHOICE } from '../behaviours/sources';
+import { refusalOf, type Drop, type Injected } from '../faults';
+import type { Judgement } from '../judge';
+import type { Reply } from './reply';
+
+/** Not of the ledger: it says what somebody asked the mock to do, not what the vendor does. */
+const FAULT: Behaviour = {
+  id: 'fault-injected',
+  question: 'fault',
+  summary: 'A fault that was asked for with /_mock/faults, --faults or answerNext.',
+  evidence: 'assumed',
+  sources: [DEVELOPMENT_CHOICE],
+  on: [],
+  decide: () => undefined,
+  examples: [],
+};
+/** Nobody hears it; the journal shows it with status 0. */
+const SILENCE: Rejected = { kind: 'rejected', status: 0, code: 'mock.fault', message: 'The connection was dropped.' };
+
+/** The judgement that a fault puts in the place of the vendor's; undefined when the request is judged as ever. */
+export function faultJudgement(injected: Injected, resetSeconds: number): Judgement | undefined {
+  const verdict = injected.drop === 'before' ? SILENCE : refusalOf(injected, resetSeconds);
+  return verdict && { verdict, behaviour: FAULT, notes: [], changes: new Map(), reply: 'merged', lagMs: 0 };
+}
+
+/** True when a request fails through no fault of its sender, of which there is nothing to advise. */
+export function isRefusal({ status, drop }: Injected): boolean {
+  return status !== undefined || drop === 'before';
+}
+
+/** Ends the connection: without a word, or in the middle of the reply. */
+export function cutOff(response: ServerResponse, reply: Reply, headers: Record<string, string>, drop: Drop): void {
+  const { socket } = response;
+  if (drop !== 'half' || !socket) {
+    response.destroy();
+    return;
+  }
+  const body = reply.body === undefined ? '' : JSON.stringify(reply.body);
+  const all = {
+    ...headers,
+    ...reply.headers,
+    'content-type': 'application/json',
+    'content-length': String(Buffer.byteLength(body)),
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  const head = `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status] ?? ''}\r\n${lines.join('\r\n')}\r\n`;
+  socket.end(body === '' ? head : `${head}\r\n${body.slice(0, body.length / 2)}`);
+}
