@@ -162,6 +162,23 @@ test.each(NOISE)('a browser or a probe that asks for %s is no finding', async (p
   expect({ status, findings }).toEqual({ status: 404, findings: [] });
 });
 
+test('a client without the permission, and a token over its limit, hear what is missing', async () => {
+  const client = { id: 'reader', secret: 'x', permissions: [] };
+  const stage = await openStage({ clients: [client], rateLimit: 3 });
+  const scene = await stage.set({ token: { scope: 'conversations' } });
+  const read = { method: 'GET', path: '/api/v2/conversations/§c' };
+  const [lacking, ...others] = [
+    await scene.send(read),
+    await scene.send(read),
+    await scene.send(read),
+    await scene.send(read),
+  ];
+  await stage.close();
+  expect(lacking?.findings.map(({ rule }) => rule)).toEqual(['missing-permission']);
+  expect(lacking?.findings[0]?.summary).toContain('conversation:communication:view');
+  expect(others.at(-1)?.findings.map(({ rule }) => rule)).toEqual(['rate-limited']);
+});
+
 test('an unknown conversation under another client: the advice names the world that the token sees', async () => {
   const { mock, set } = await stageFor('default');
   const { ids } = await set();
@@ -229,7 +246,7 @@ test('a body made to be slow is judged within 100 ms', async () => {
 
 test('every rule is met by some case of the corpus, but for those that need a setting of their own', () => {
   const met = new Set<string>(WRONG.map(({ rule }) => rule));
-  const others = ['unexpected-member', 'invalid-value', 'rate-limited', 'missing-permission', 'not-simulated'];
+  const others = ['unexpected-member', 'invalid-value', 'rate-limited', 'missing-permission'];
   expect(
     Object.keys(RULES).filter((rule) => !met.has(rule) && !others.includes(rule) && !(rule in ACTION_RULES)),
   ).toEqual([]);

@@ -3,7 +3,7 @@ import type { Suggestion } from './finding';
 import { pointerOf, type Intent } from './intent';
 import type { Understood } from './occurrence';
 import { writeSuggestion } from './suggestion';
-import { listed, quoted, were, type Told } from './told';
+import { listed, quoted, shown, were, type Told } from './told';
 
 /** Answered with success, and nothing stored. */
 export function lost(occurrence: Understood): readonly Told[] {
@@ -89,17 +89,17 @@ function misplacement(occurrence: Understood, { pointer, shape, envelope }: Inte
       if (pointer.startsWith('/attributes/'))
         return [
           `what ${key} holds lies inside "attributes", one level too deep`,
-          `Move the names at ${pointer} up into "attributes".`,
+          `Move the names at ${shown(pointer)} up into "attributes".`,
         ];
       if (envelope === 'attributes')
         return [
-          `"attributes" lies at ${pointer}, not at the root of the body`,
+          `"attributes" lies at ${shown(pointer)}, not at the root of the body`,
           'Send {"attributes": {…}} at the root, with nothing around it.',
         ];
       if (pointer.lastIndexOf('/') > 0)
         return [
-          `the names lie at ${pointer}; Genesys reads "attributes" at the root`,
-          `Send what ${pointer} holds as {"attributes": {…}} at the root of the body.`,
+          `the names lie at ${shown(pointer)}; Genesys reads "attributes" at the root`,
+          `Send what ${shown(pointer)} holds as {"attributes": {…}} at the root of the body.`,
         ];
       return [
         `the body has ${key} where Genesys reads "attributes"`,
@@ -119,7 +119,8 @@ function dropping({ asked: { body } }: Understood, envelope: string | undefined)
 export function droppedNames(occurrence: Understood, names: readonly string[], outcome: string): Told {
   const intent = occurrence.meant();
   const suggestion = writeSuggestion(occurrence, intent);
-  if (intent?.pointer.startsWith('/attributes/') === true) return misplaced(occurrence, intent, suggestion, outcome);
+  const isMisplaced = intent !== undefined && (intent.shape !== 'map' || intent.pointer.startsWith('/attributes/'));
+  if (isMisplaced) return misplaced(occurrence, intent, suggestion, outcome);
   const { sent } = occurrence.asked;
   const areNull = names.every((name) => sent?.get(name) === null);
   return {

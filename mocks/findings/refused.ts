@@ -8,7 +8,7 @@ import { unknownConversation, unknownParticipant, wrongPath } from './places';
 import { RULES } from './rules';
 import { extraKeys } from './stored';
 import { blankingSuggestion, meantConversation, readSuggestion, sameRequest, writeSuggestion } from './suggestion';
-import { listed, quoted, type Told } from './told';
+import { listed, quoted, shown, type Told } from './told';
 
 /** Refused: in the vendor's few words on the wire, in ours here. */
 export function refusal(occurrence: Understood, status: number): readonly Told[] {
@@ -58,12 +58,7 @@ function told(occurrence: Understood, status: number, suggestion: Suggestion | n
   ]);
   switch (judgement.behaviour.id) {
     case 'wrong-method-refused':
-      if (occurrence.path.endsWith('/oauth/token'))
-        return loginElsewhere(`${status}: the login takes POST, not ${asked.method}.`);
-      return {
-        rule: 'wrong-method',
-        summary: `${status}: this path takes ${asked.allow.join(', ')}, not ${asked.method}.`,
-      };
+      return wrongMethod(occurrence, status);
     case 'oversize-body-refused':
       return {
         rule: 'body-too-large',
@@ -112,7 +107,7 @@ function told(occurrence: Understood, status: number, suggestion: Suggestion | n
     case 'other-medium-not-found':
       return {
         rule: 'wrong-medium',
-        summary: `${status}: the path is for a ${asked.operation.medium ?? ''}, the conversation is a ${conversation?.medium ?? ''}.`,
+        summary: `${status}: the path is for ${withArticle(asked.operation.medium)}, the conversation is ${withArticle(conversation?.medium)}.`,
       };
     case 'ended-conversation-refused':
       return {
@@ -166,8 +161,19 @@ function told(occurrence: Understood, status: number, suggestion: Suggestion | n
   }
 }
 
-function loginElsewhere(summary: string): Told {
-  return { rule: 'wrong-method', summary, advice: RULES['login-refused'].cure, suggestion: null };
+function wrongMethod({ path, asked: { allow, method } }: Understood, status: number): Told {
+  const rule = 'wrong-method';
+  if (path.endsWith('/oauth/token')) {
+    const summary = `${status}: the login takes POST, not ${method}.`;
+    return { rule, summary, advice: RULES['login-refused'].cure, suggestion: null };
+  }
+  const summary = `${status}: this path takes ${allow.join(', ')}, not ${method}.`;
+  if (method !== 'DELETE') return { rule, summary };
+  return { rule, summary, advice: 'There is no delete: overwrite a value with "" by PATCH to blank it.' };
+}
+
+function withArticle(medium: Scene['medium'] | undefined): string {
+  return `${medium === 'email' ? 'an' : 'a'} ${medium ?? ''}`;
 }
 
 function declared({ asked: { body } }: Understood): string {
@@ -220,11 +226,12 @@ function creationRefused(occurrence: Understood, status: number, suggestion: Sug
   const { violations, body } = occurrence.asked;
   const field = dataMemberOf(occurrence);
   const places = violations.map((violation) => /^#?([^:]*)/.exec(violation)?.[1] ?? '').filter((place) => place !== '');
+  const at = [...new Set(places)].slice(0, 3).map(shown).join(', ');
   const members = body.kind === 'json' && isRecord(body.value) ? body.value : {};
   const isMendable = places.length > 0 && places.every((place) => place === `/${field}`) && field in members;
   return {
     rule: 'creation-refused',
-    summary: `${status}: the body contradicts the model${places.length === 0 ? '' : ` at ${[...new Set(places)].slice(0, 3).join(', ')}`}.`,
+    summary: `${status}: the body contradicts the model${at === '' ? '' : ` at ${at}`}.`,
     pointer: places[0] ?? null,
     suggestion: isMendable ? suggestion : null,
   };

@@ -33,3 +33,12 @@ export function listed(names: readonly string[]): string {
 export function were(names: readonly string[]): string {
   return names.length === 1 ? 'was' : 'were';
 }
+
+/** Longest pointer in prose, in characters. */
+const MOST_POINTER = 120;
+
+/** A pointer as prose shows it: on one line, and cut where it would fill it. */
+export function shown(pointer: string): string {
+  const line = JSON.stringify(pointer).slice(1, -1);
+  return line.length > MOST_POINTER ? `${line.slice(0, MOST_POINTER - 1)}…` : line;
+}

@@ -80,6 +80,32 @@ const FOREIGN: readonly (readonly [name: string, sent: Sent, heals?: Wrong['heal
   ['a form that holds the whole body', { headers: FORM, raw: new URLSearchParams({ body: RIGHT }).toString() }],
   ['a form that holds the body as its name', { headers: FORM, raw: encodeURIComponent(RIGHT) }],
   ['a form of names and values', { headers: FORM, raw: `name=customer_tier&value=${GOLD}` }, TIER],
+  ['a form with brackets in brackets', { headers: FORM, raw: `data[attributes][customer_tier]=${GOLD}` }, TIER],
+  [
+    'a form of a list',
+    {
+      headers: FORM,
+      raw: `attributes[0][name]=customer_tier&attributes[0][value]=${GOLD}&attributes[1][name]=x&attributes[1][value]=y`,
+    },
+    { ...TIER, x: 'y' },
+  ],
+  [
+    'JSON lines',
+    {
+      headers: type('application/x-ndjson'),
+      raw: Object.entries(MEANT)
+        .map(([name, value]) => JSON.stringify({ attributes: { [name]: value } }))
+        .join('\n'),
+    },
+  ],
+  [
+    'SOAP',
+    {
+      headers: type('application/soap+xml'),
+      raw: `<s:Envelope xmlns:s="x"><s:Body><SetAttributes><participantId>§p</participantId><attributes><customer_tier>${GOLD}</customer_tier></attributes></SetAttributes></s:Body></s:Envelope>`,
+    },
+    TIER,
+  ],
   ['multipart with one part a name', { headers: type(`multipart/form-data; boundary=${BOUNDARY}`), raw: parts(MEANT) }],
   [
     'multipart with the map as JSON',
@@ -181,6 +207,16 @@ const MALFORMED: readonly (readonly [name: string, raw: string | Uint8Array, hea
     ['curly quotes', `{“attributes”: {“customer_tier”: “${GOLD}”}}`, TIER],
     ['escaped quotes', RIGHT.replaceAll('"', '\\"')],
     ['arrows for colons', `{"attributes" => {"customer_tier" => "${GOLD}"}}`, TIER],
+    ['the single quotes of a shell that knows none', `'${RIGHT}'`],
+    ['brackets around', `(${RIGHT})`],
+    ['a Java map as text', `{attributes={customer_tier=${GOLD}}}`, TIER],
+    [
+      'an unquoted template beside a value',
+      `{"attributes": {"customer_tier": "${GOLD}", "score": \${input.score}}}`,
+      TIER,
+    ],
+    ['text behind', `${RIGHT} OK`],
+    ['a zero byte behind', `${RIGHT}\0`],
     ['a semicolon behind', `${RIGHT};`],
     ['the outer braces missing', RIGHT.slice(1, -1)],
     ['a Markdown fence', `\`\`\`json\n${RIGHT}\n\`\`\``],
@@ -211,6 +247,9 @@ const HOPELESS: readonly (readonly [name: string, raw: string])[] = [
   ['a word', GOLD],
   ['an opening brace', '{'],
   ['undefined', 'undefined'],
+  ['a file name', '@payload.json'],
+  ['an unquoted template alone', '{"attributes": {"score": ${input.score}}}'],
+  ['a value left out', '{"attributes": {"score": }}'],
 ];
 
 /** JSON that is no object: 400. */

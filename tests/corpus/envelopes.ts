@@ -60,6 +60,8 @@ const SHAPES: readonly (readonly [name: string, body: unknown, pointer?: string]
   ['input', { input: MEANT }, '/input'],
   ['a name nobody foresaw', { zaphod: MEANT }, '/zaphod'],
   ['a name with a slash and a tilde', { 'genesys/~data': MEANT }, '/genesys~1~0data'],
+  ['a name that would fill pages', { ['x\n'.repeat(5_000)]: MEANT }],
+  ['a name that would fill pages around attributes', { ['x\n'.repeat(5_000)]: { attributes: MEANT } }],
   ['a flat map', { ...MEANT }, ''],
   ['a flat map beside participantId', { participantId: '§p', ...MEANT }, ''],
   ['a flat map beside both ids', { conversationId: '§c', participantId: '§p', ...MEANT }, ''],
@@ -299,6 +301,22 @@ const SHAPES: readonly (readonly [name: string, body: unknown, pointer?: string]
     'an HTTP client’s options',
     { method: 'PATCH', url: 'https://api.mypurecloud.com/x', headers: { Accept: '*/*' }, body: { attributes: MEANT } },
   ],
+  [
+    'participantAttributes with a list of participants',
+    { participantAttributes: [{ participantId: '§p', attributes: MEANT }] },
+  ],
+  ['attributes_to_set', { attributes_to_set: MEANT }, '/attributes_to_set'],
+  ['newAttributes', { newAttributes: MEANT }, '/newAttributes'],
+  ['externalData beside a reference', { externalData: MEANT, reference: 'x' }, '/externalData'],
+  [
+    'a name nobody foresaw around attributes, beside texts',
+    { contents: { attributes: MEANT }, size: 3 },
+    '/contents/attributes',
+  ],
+  ['a batch of requests', { requests: [{ method: 'PATCH', body: { attributes: MEANT } }] }],
+  ['keys and values', { keys: Object.keys(MEANT), values: Object.values(MEANT) }],
+  ['attributes of keys and values', { attributes: { keys: Object.keys(MEANT), values: Object.values(MEANT) } }],
+  ['a list around attributes around a map', { attributes: [{ attributes: MEANT }] }],
   ['an empty attributes map beside data', { attributes: {}, data: MEANT }, '/data'],
 ];
 
@@ -314,6 +332,8 @@ const PAIRS: readonly (readonly [name: string, body: unknown])[] = [
   ['a flat map of one', { customer_tier: GOLD }],
   ['a flat name that is a label elsewhere', { data: { customer_tier: GOLD, participantId: '§p' } }],
   ['one JSON Patch operation', { op: 'add', path: '/attributes/customer_tier', value: GOLD }],
+  ['one dotted name', { 'attributes.customer_tier': GOLD }],
+  ['a list of one in a flat map', { customer_tier: [GOLD] }],
   ['a typed value in a flat map', { customer_tier: { value: GOLD, type: 'string' } }],
 ];
 
