@@ -171,8 +171,10 @@ async function judgedChecks(
 ): Promise<readonly Told[]> {
   if (integrationType !== PLATFORM_INTEGRATION || !request.url.startsWith('/')) return [];
   const { findings } = await rehearse(request);
-  const isKnown = matchRoute(request.method, request.url.split('?')[0] ?? '').kind === 'route';
-  return findings
+  const match = matchRoute(request.method, request.url.split('?')[0] ?? '');
+  const isKnown = match.kind === 'route';
+  const isUnpublished = match.kind === 'route' && match.route.unpublished;
+  const told = findings
     .filter(
       ({ rule }) => rule !== 'not-json' && rule !== 'unknown-action' && (isKnown || isMeantForAttributes(request)),
     )
@@ -185,6 +187,10 @@ async function judgedChecks(
       sources,
       pointer: pointer === null ? URL_POINTER : BODY_POINTER,
     }));
+  // The judge is silent about the path where the body is lost already.
+  if (!isUnpublished || told.some(({ rule }) => rule === 'unpublished-path' || rule === 'wrong-path')) return told;
+  const summary = 'No reference lists this path; on a real org it may be a 404.';
+  return [...told, { rule: 'unpublished-path', pointer: URL_POINTER, summary }];
 }
 
 /** A path outside the contract is only wrong where it was meant for participant data: the platform has many more. */
