@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly [name: string, floor: number, pattern: RegExp])
   ['mask', 3, /^mocks\/mask$/],
   ['journal', 3, /^mocks\/journal$/],
   ['store', 3, /^mocks\/(?:store\/|conversation$)/],
-  ['contract', 4, /^mocks\/(?:contract|described)$/],
+  ['contract', 4, /^mocks\/(?:contract|described|faults)$/],
   ['data-actions', 4, /^mocks\/(?:data-actions\/|resolve$)/],
   ['http', 5, /^mocks\/http\//],
   ['server', 6, /^mocks\/(?:server|mock|rehearsal|action)$/],
