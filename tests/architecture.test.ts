@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly [name: string, floor: number, pattern: RegExp])
   ['mask', 3, /^mocks\/mask$/],
   ['journal', 3, /^mocks\/journal$/],
   ['store', 3, /^mocks\/(?:store\/|conversation$)/],
-  ['contract', 4, /^mocks\/(?:contract|described|faults)$/],
+  ['contract', 4, /^mocks\/(?:contract|described|faults|state|state-schema)$/],
   ['data-actions', 4, /^mocks\/(?:data-actions\/|resolve$)/],
   ['http', 5, /^mocks\/http\//],
   ['server', 6, /^mocks\/(?:server|mock|rehearsal|action)$/],
@@ -26,7 +26,8 @@ const PURE = /^mocks\/(?:behaviours|findings)\/|^mocks\/judge$/;
 /** Packages that are known to one place alone. */
 const KEPT: readonly (readonly [packages: RegExp, where: RegExp])[] = [
   [/^express$/, /^mocks\/http\//],
-  [/^@cfworker\/json-schema$/, /^mocks\/(?:contract|described)$|^mocks\/data-actions\/|^scripts\/config$/],
+  // The reader of each kind of file that people write: contract, export, state, configuration.
+  [/^@cfworker\/json-schema$/, /^mocks\/(?:contract|described|state)$|^mocks\/data-actions\/|^scripts\/config$/],
   [/^ioredis$/, /^mocks\/store\/redis$/],
   [/^@pact-foundation\//, /^contracts\//],
   [/^(?:commander|picocolors)$/, /^scripts\//],
