@@ -1,6 +1,7 @@
 import { checkFor, type CheckOptions } from './check';
 import { readPacts, type FileProblem } from './files';
-import type { ReportedFinding, Subject } from './report';
+import { without, type ReportedFinding, type Subject } from './report';
+import { secretsOfInteraction } from './secrets';
 
 /** What `check` found in a set of files. */
 export type Checked = {
@@ -14,7 +15,10 @@ export type Checked = {
 };
 
 /** Judges every HTTP interaction of the pacts in files and folders. Nothing is run. */
-export async function checkFiles(paths: readonly string[], options: CheckOptions = {}): Promise<Checked> {
+export async function checkFiles(
+  paths: readonly string[],
+  { showValues = false, ...options }: CheckOptions & { readonly showValues?: boolean } = {},
+): Promise<Checked> {
   const { files, problems } = await readPacts(paths);
   const check = checkFor(options);
   const findings: ReportedFinding[] = [];
@@ -27,12 +31,13 @@ export async function checkFiles(paths: readonly string[], options: CheckOptions
     for (const interaction of pact.interactions) {
       const found = await check(interaction);
       const place = found.length > 0 ? placeOf(interaction.pointer) : undefined;
-      const name = interaction.description;
+      const secrets = showValues ? [] : secretsOfInteraction(interaction);
+      const name = without(interaction.description, secrets);
       subjects.push({ name, group: file, file });
       const exchangeId = numbered('x', subjects.length);
       for (const finding of found) {
         findings.push({
-          ...finding,
+          ...without(finding, secrets),
           id: numbered('f', findings.length + 1),
           exchangeId,
           file,

@@ -49,7 +49,7 @@ export function reportOf(
     LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
   );
   const report: Report = { tool, profile, findings: masked, summary: summary as Report['summary'], subjects };
-  return without(report, secrets) as Report;
+  return without(report, secrets);
 }
 
 export const FAIL_ON = ['error', 'warn', 'never'] as const;
@@ -64,11 +64,11 @@ export function fails({ summary }: Report, failOn: FailOn): boolean {
 const SECRET_MARK = '***';
 
 /** The same, with every occurrence of a secret blotted out; the longest first, so that none leaves a rest. */
-export function without(node: unknown, secrets: readonly string[]): unknown {
+export function without<T>(node: T, secrets: readonly string[]): T {
   const longest = [...new Set(secrets)]
     .filter((secret) => secret !== '')
     .sort((one, other) => other.length - one.length);
-  return longest.length === 0 ? node : blotted(node, longest);
+  return longest.length === 0 ? node : (blotted(node, longest) as T);
 }
 
 function blotted(node: unknown, secrets: readonly string[]): unknown {

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { BEHAVIOURS, isRecord, nearest, type MockOptions, type Told } from '../mocks';
 import { readPacts, type FileProblem, type PactFile } from './files';
 import type { Interaction, State } from './pact';
-import type { ReportedFinding, Subject } from './report';
+import { without, type ReportedFinding, type Subject } from './report';
+import { secretsOfInteraction } from './secrets';
 import { PACT_RULES, type PactRuleId } from './rules';
 import { openStage } from './stage';
 import { injectedBy, settingFor, STATES, targetIn, translated, type StateMapping } from './states';
@@ -138,13 +139,15 @@ function told(
       const result = at < 0 ? undefined : left.splice(at, 1)[0];
       const exchange = takeExchange(rest, interaction);
       const isOk = result?.isOk ?? false;
-      const where = { file, interaction: interaction.description, ...placeOf(interaction.pointer) };
+      const secrets = showValues ? [] : secretsOfInteraction(interaction);
+      const name = without(interaction.description, secrets);
+      const where = { file, interaction: name, ...placeOf(interaction.pointer) };
       const failed = isOk ? [] : failures(result, { exchange, fault: result?.fault ?? fault, showValues });
       const lost = interaction.response.status < 400 ? (exchange?.findings ?? []) : [];
-      const own = [...failed, ...lost].map((finding) => ({ ...finding, ...where }));
+      const own = [...failed, ...lost].map((finding) => ({ ...without(finding, secrets), ...where }));
       for (const finding of own) findings.push({ ...finding, id: `f-${String(findings.length + 1).padStart(6, '0')}` });
-      subjects.push({ name: interaction.description, group: file, file });
-      interactions.push({ file, interaction: interaction.description, isOk, behaviour: exchange?.exchange.behaviour });
+      subjects.push({ name, group: file, file });
+      interactions.push({ file, interaction: name, isOk, behaviour: exchange?.exchange.behaviour });
     }
   });
   return { interactions, findings, subjects };
@@ -202,7 +205,9 @@ function summaryOf(
   if (type === 'HeaderMismatch')
     return `The reply header ${JSON.stringify(key)} came otherwise than expected${showValues ? `: ${mismatch}` : ''}.`;
   if (showValues) return `At ${path}: ${mismatch}.`;
-  return `At ${path}: ${wordFor(actual)} came, ${wordFor(expected)} was expected${mismatch.includes('keys') ? ' (other members)' : ''}.`;
+  const [came, wanted] = [wordFor(actual), wordFor(expected)];
+  if (came === wanted) return `At ${path}: ${came} came, but not the one that was expected.`;
+  return `At ${path}: ${came} came, ${wanted} was expected.`;
 }
 
 /** What kind of thing it is, without saying it. */

@@ -32,13 +32,15 @@ async function check(files: readonly string[], flags: CheckFlags): Promise<void>
   const config = flags.config === undefined ? {} : await readConfig(flags.config);
   const { answers, limits, profile: configured } = mockOptionsOf(config);
   const profile = flags.profile ?? configured ?? 'default';
+  const showValues = flags.showValues === true;
   const { findings, subjects, problems, skipped } = await checkFiles(files, {
     profile,
+    showValues,
     ...(answers ? { answers } : {}),
     ...(limits ? { limits } : {}),
     ...(config.states ? { states: config.states as StateMapping } : {}),
   });
-  const report = reportOf(findings, { tool: tool(), profile, subjects, showValues: flags.showValues === true });
+  const report = reportOf(findings, { tool: tool(), profile, subjects, showValues });
   for (const problem of [...skipped, ...problems]) process.stderr.write(`${problemLine(problem)}\n`);
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;

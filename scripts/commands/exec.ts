@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { checkFor } from '../../contracts/check';
 import { recordPacts } from '../../contracts/record';
-import { reportOf, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
+import { secretsOfExchange } from '../../contracts/secrets';
+import { reportOf, without, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
 import { OUTSIDE } from '../../contracts/reports/subjects';
 import { CommandMissing, runAgainstMock, type Run } from '../../contracts/run';
 import {
@@ -104,9 +105,10 @@ function reportFor(runs: readonly Run[], showValues: boolean): Report {
     for (const { exchange, findings: found } of told) {
       const name = exchange.operation ?? OUTSIDE;
       subjects.set(`${profile} ${name}`, { name, group: profile });
+      const secrets = showValues || found.length === 0 ? [] : secretsOfExchange(exchange);
       for (const finding of found) {
         const id = `f-${String(findings.length + 1).padStart(6, '0')}`;
-        findings.push({ ...finding, id, ...(isOne ? {} : { profile }) });
+        findings.push({ ...without(finding, secrets), id, ...(isOne ? {} : { profile }) });
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Report, ReportedFinding } from '../../contracts/report';
+import { MASK } from '../../mocks';
 import { printable, type Colours } from './colour';
 
 const MARKS = { error: '✗', warn: '!', info: 'i' } as const;
@@ -19,11 +20,12 @@ function findingText(finding: ReportedFinding, colours: Colours): string {
   const place = file === undefined ? profile : [file, line, column].filter((part) => part !== undefined).join(':');
   const where = [place, interaction ?? operation].filter((part) => typeof part === 'string').join('  ');
   const body = suggestion?.body === undefined ? '' : ` ${JSON.stringify(suggestion.body)}`;
+  const hint = body.includes(JSON.stringify(MASK)) ? colours.dim(' (values masked; --show-values)') : '';
   const lines = [
     ...(where === '' ? [] : [colours.dim(printable(where))]),
     `  ${paint(`${MARKS[level]} ${level}`)} ${printable(summary)} ${colours.dim(rule)}`,
     `    ${printable(advice)}`,
-    ...(suggestion ? [`    Would work: ${printable(`${suggestion.method} ${suggestion.path}${body}`)}`] : []),
+    ...(suggestion ? [`    Would work: ${printable(`${suggestion.method} ${suggestion.path}${body}`)}${hint}`] : []),
   ];
   return lines.join('\n');
 }
