@@ -1,4 +1,5 @@
 export { startMock, JOURNAL_ENTRIES, type MockOptions } from './server';
+export { StateProblem, type State } from './state';
 export { storeAt } from './store/open';
 export { StoreUnavailable, type Store, type StoreNeeds } from './store/store';
 export type { CreatedConversation, Mock, NamespaceOption } from './mock';

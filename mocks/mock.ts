@@ -7,7 +7,7 @@ import type { Told } from './http/door';
 import type { Router } from './http/front';
 import { DEFAULT_NAMESPACE } from './http/namespace';
 import { attributesAt } from './http/views';
-import { newId } from './ids';
+import type { Ids } from './ids';
 import { Ring, type Exchange } from './journal';
 import { resolve, type Resolved, type ResolveRequest } from './resolve';
 import type { Conversation, Store } from './store/store';
@@ -88,12 +88,15 @@ export type InsideOptions = {
   readonly store: Store;
   readonly heard: Heard;
   readonly faults: Faults;
+  readonly ids: Ids;
+  /** Follows every reset of a namespace. */
+  readonly onReset: (namespace: string) => Promise<void>;
   /** When a conversation made now is to have started, in epoch milliseconds. */
   readonly createdAt: () => number;
 };
 
 /** The methods by which a test looks into a running mock and arranges it. */
-export function insideOf({ store, heard, faults, createdAt }: InsideOptions): Inside {
+export function insideOf({ store, heard, faults, ids, onReset, createdAt }: InsideOptions): Inside {
   const fromAll = async <T extends { readonly at: string }>(
     { namespace }: NamespaceOption,
     read: (namespace: string) => Promise<readonly T[]>,
@@ -108,7 +111,7 @@ export function insideOf({ store, heard, faults, createdAt }: InsideOptions): In
     async conversation(draft = {}) {
       const problem = draftProblem(draft);
       if (problem !== undefined) throw new TypeError(problem);
-      const conversation = conversationFrom(draft, createdAt(), newId);
+      const conversation = conversationFrom(draft, createdAt(), () => ids.next(DEFAULT_NAMESPACE));
       await store.create(DEFAULT_NAMESPACE, conversation);
       return new Created(conversation);
     },
@@ -134,7 +137,9 @@ export function insideOf({ store, heard, faults, createdAt }: InsideOptions): In
     },
     async reset() {
       faults.clear();
-      await Promise.all(heard.namespaces().map((namespace) => store.reset(namespace)));
+      const namespaces = heard.namespaces();
+      await Promise.all(namespaces.map((namespace) => store.reset(namespace)));
+      await Promise.all(namespaces.map(onReset));
       heard.forget();
     },
   };

@@ -97,6 +97,7 @@ export function rehearsalFor({
       onExchange: () => undefined,
       onFault: () => undefined,
       readLagMs: 0,
+      ids: { next: newId, restart: () => undefined },
     };
     const { reply, headers, told } = await exchanged(
       options,

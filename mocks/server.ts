@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DEFAULT_LIMITS, type Limits } from './behaviours/limits';
 import { answersOf, type Answers, type ProfileName } from './behaviours/profiles';
 import { seedConversation } from './conversation';
+import { idsFrom, type Ids } from './ids';
 import { Faults, type Fault } from './faults';
 import { vendorDoor, type Told } from './http/door';
 import { frontOf, routerOf, type Handle } from './http/front';
@@ -42,6 +43,10 @@ export type MockOptions = {
   readonly clock?: () => number;
   /** Opens the store; memory unless given. */
   readonly store?: (needs: StoreNeeds) => Store | Promise<Store>;
+  /** A file that is loaded at start, when it is there, and written at stop, at every reset and on demand. */
+  readonly state?: string | undefined;
+  /** Makes ids come in the same order at every start. Not for a store that several servers share. */
+  readonly seed?: number | undefined;
   /** What is to go wrong from the start. */
   readonly faults?: readonly Fault[];
   /** Hears of each exchange after it was answered. */
@@ -65,6 +70,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const createdAt = (): number => clock() - readLagMs;
   const startedAt = createdAt();
   const store = await openStore({ seed: () => [seedConversation(startedAt)], journalEntries, clock });
+  const ids = idsFrom(options.seed);
+  const stateFile = options.state === undefined ? undefined : await openState(options.state, { store, clock, ids });
   const heard = new Heard(journalEntries);
   const adminToken = randomBytes(24).toString('base64url');
   const [client] = clients;
@@ -94,7 +101,13 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     onFault,
     readLagMs,
     faults,
+    ids,
   });
+  const onReset = async (namespace: string): Promise<void> => {
+    heard.forget(namespace);
+    ids.restart(namespace);
+    await stateFile?.save();
+  };
   const control = lazily(() =>
     loadControl()({
       store,
@@ -102,9 +115,9 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       createdAt,
       isReady: () => isServing,
       faults,
-      onReset: (namespace) => {
-        heard.forget(namespace);
-      },
+      ids,
+      onReset,
+      save: stateFile && (() => stateFile.save()),
       onFault,
     }),
   );
@@ -121,10 +134,14 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const stop = lazily(async () => {
     isServing = false;
     await listener.close();
-    await store.close();
+    try {
+      await stateFile?.save();
+    } finally {
+      await store.close();
+    }
   });
   return {
-    ...insideOf({ store, heard, createdAt, faults }),
+    ...insideOf({ store, heard, createdAt, faults, ids, onReset }),
     url: listener.url,
     port: listener.port,
     profile,
@@ -136,6 +153,22 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     router: routerOf(handle),
     stop,
   };
+}
+
+/** Opens the state file of a mock that starts: what it holds is put into the store. */
+async function openState(
+  file: string,
+  { store, clock, ids }: { readonly store: Store; readonly clock: () => number; readonly ids: Ids },
+) {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- whoever keeps no state does not load it
+  const { readState, restore, StateFile } = require('./state') as typeof import('./state');
+  const state = await readState(file);
+  if (state) await restore(store, state);
+  for (const namespace of Object.keys(state?.namespaces ?? {})) ids.restart(namespace, state?.savedAt);
+  const opened = new StateFile(file, store, clock, DEFAULT_NAMESPACE);
+  // A file that cannot be written is told of now, not when everything depends on it.
+  await opened.save();
+  return opened;
 }
 
 function memoryStore(needs: StoreNeeds): Store {

@@ -15,6 +15,7 @@ const FLOORS: readonly (readonly [name: string, floor: number, pattern: RegExp])
   ['store', 3, /^mocks\/(?:store\/|conversation$)/],
   ['contract', 4, /^mocks\/(?:contract|described|faults|state|state-schema)$/],
   ['data-actions', 4, /^mocks\/(?:data-actions\/|resolve$)/],
+  ['faults', 4, /^mocks\/(?:faults|state|state-schema)$/],
   ['http', 5, /^mocks\/http\//],
   ['server', 6, /^mocks\/(?:server|mock|rehearsal|action)$/],
   ['public', 7, /^mocks\/(?:index|jest)$/],

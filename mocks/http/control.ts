@@ -5,9 +5,10 @@ import { faultsProblem, type Fault, type Faults } from '../faults';
 import { LEVELS } from '../findings/finding';
 import { RULES } from '../findings/rules';
 import { nearest } from '../findings/nearest';
-import { newId } from '../ids';
+import { newId, type Ids } from '../ids';
 import { resolve, ResolveProblem, type ResolveRequest } from '../resolve';
 import { StoreUnavailable, type Conversation, type Store } from '../store/store';
+import { restore, stateFrom, stateOf, StateProblem } from '../state';
 import {
   asks,
   choice,
@@ -32,8 +33,11 @@ export type ControlOptions = {
   /** When a conversation made now is to have started, in epoch milliseconds. */
   readonly createdAt: () => number;
   readonly isReady: () => boolean;
-  /** Hears of a namespace that was reset. */
-  readonly onReset: (namespace: string) => void;
+  readonly ids: Ids;
+  /** Follows a reset of a namespace. */
+  readonly onReset: (namespace: string) => Promise<void>;
+  /** Writes the state file, where there is one. */
+  readonly save: (() => Promise<void>) | undefined;
   readonly onFault: (fault: unknown) => void;
 };
 
@@ -55,11 +59,15 @@ const CALLS = [
   'PUT /_mock/faults',
   'GET /_mock/faults',
   'DELETE /_mock/faults',
+  'GET /_mock/state',
+  'PUT /_mock/state',
+  'POST /_mock/state',
   'POST /_mock/reset',
 ];
 
 /** The control API, `/_mock` (interface, section 6). */
-export function controlApp({ store, faults, clock, createdAt, isReady, onReset, onFault }: ControlOptions): Express {
+export function controlApp(options: ControlOptions): Express {
+  const { store, faults, ids, clock, createdAt, isReady, onReset, save, onFault } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -84,8 +92,8 @@ export function controlApp({ store, faults, clock, createdAt, isReady, onReset, 
     const draft: unknown = request.body === undefined ? {} : request.body;
     const problem = draftProblem(draft);
     if (problem !== undefined) throw new ControlProblem(400, problem);
-    const conversation = conversationFrom(draft as ConversationDraft, createdAt(), newId);
     const namespace = namespaceOf(request);
+    const conversation = conversationFrom(draft as ConversationDraft, createdAt(), () => ids.next(namespace));
     if (await store.conversation(namespace, conversation.id)) {
       throw new ControlProblem(
         409,
@@ -171,11 +179,30 @@ export function controlApp({ store, faults, clock, createdAt, isReady, onReset, 
     faults.clear(givenNamespaceOf(request));
     response.status(204).end();
   });
+  control.get('/state', asks([]), async (request, response) => {
+    response.json(await stateOf(store, [namespaceOf(request)], clock()));
+  });
+  control.put('/state', asks([]), async (request, response) => {
+    const { namespaces, savedAt } = stateFrom(request.body, 'The body');
+    const [only, ...others] = Object.values(namespaces);
+    if (!only || others.length > 0)
+      throw new ControlProblem(400, 'The body must hold one namespace, whatever its name.');
+    const namespace = namespaceOf(request);
+    await restore(store, { namespaces: Object.fromEntries([[namespace, only]]) });
+    await onReset(namespace);
+    ids.restart(namespace, savedAt);
+    response.json({ conversations: only.conversations.length });
+  });
+  control.post('/state', asks([]), async (_request, response) => {
+    if (!save) throw new ControlProblem(409, 'There is no state file; start the mock with --state FILE.');
+    await save();
+    response.status(204).end();
+  });
   control.post('/reset', asks([]), async (request, response) => {
     const namespace = namespaceOf(request);
     await store.reset(namespace);
     faults.clear(givenNamespaceOf(request));
-    onReset(namespace);
+    await onReset(namespace);
     response.status(204).end();
   });
 
@@ -214,6 +241,7 @@ function refuse(onFault: (fault: unknown) => void): ErrorRequestHandler {
 function problemOf(fault: unknown): readonly [status: number, text: string] {
   if (fault instanceof ControlProblem || fault instanceof ResolveProblem) return [fault.status, fault.message];
   if (fault instanceof StoreUnavailable) return [503, fault.message];
+  if (fault instanceof StateProblem) return [400, fault.message];
   if (fault instanceof URIError) return [400, 'The path holds a broken percent escape.'];
   const { status, type, message } = fault as {
     readonly status?: number;

@@ -6,7 +6,7 @@ import { isExpiry, type Drop, type Faults } from '../faults';
 import { findingsOf, type Draft } from '../findings';
 import type { Finding } from '../findings/finding';
 import type { Occurrence } from '../findings/occurrence';
-import { newId } from '../ids';
+import type { Ids } from '../ids';
 import type { Judge, Judgement } from '../judge';
 import type { Exchange } from '../journal';
 import {
@@ -44,6 +44,7 @@ export type DoorOptions = {
   readonly onFault: (fault: unknown) => void;
   /** What reads see is this much older, in milliseconds. */
   readonly readLagMs: number;
+  readonly ids: Ids;
   /** What is to go wrong; nothing unless given. */
   readonly faults?: Faults;
 };
@@ -96,6 +97,9 @@ const MOST_JOURNALLED_REPLY = 16 * 1024;
 /** Conversations looked at for a did-you-mean. */
 const NEARBY = 50;
 
+/** No namespace: correlation ids have an order of their own. */
+const NOWHERE = '';
+
 const [OUTSIDE, TARGET] = [operationOutside(), targetOperation()];
 
 function operationOutside(): Operation {
@@ -120,7 +124,7 @@ function targetOperation(): Operation {
 /** Makes the door of a mock: parse once, judge, act, journal, reply. */
 export function vendorDoor(options: DoorOptions): Door {
   return async (request, response) => {
-    const correlationId = newId();
+    const correlationId = options.ids.next(NOWHERE);
     try {
       await answer(options, request, response, correlationId);
     } catch (fault) {

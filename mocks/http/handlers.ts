@@ -1,7 +1,6 @@
 import { isRecord, type Medium } from '../behaviours/behaviour';
 import type { OperationId, Schemas } from '../contract';
 import { mediaSegment } from '../contract';
-import { newId } from '../ids';
 import type { Conversation } from '../store/store';
 import { executeAction, testAction } from './actions';
 import type { Done, Visit } from './door';
@@ -125,10 +124,11 @@ function selfUri(medium: Medium, id: string): string {
 
 /** A customer who holds the participant data of the request, and the queue or agent on the other side (facts 1.4). */
 async function created(
-  { options: { store }, namespace, now, asked, judgement }: Visit,
+  { options: { store, ids }, namespace, now, asked, judgement }: Visit,
   medium: Medium,
   addressMember: string,
 ): Promise<Conversation> {
+  const newId = (): string => ids.next(namespace);
   const members = asked.body.kind === 'json' && isRecord(asked.body.value) ? asked.body.value : {};
   const address = members[addressMember];
   const queueId = members['queueId'] ?? members['callFromQueueId'];

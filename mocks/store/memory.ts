@@ -8,6 +8,7 @@ import type {
   NewExchange,
   Page,
   Participant,
+  Snapshot,
   Store,
   StoreNeeds,
   Token,
@@ -45,7 +46,11 @@ export class MemoryStore implements Store {
   #world(namespace: string): World {
     const known = this.#worlds.get(namespace);
     if (known) return known;
-    const { seed, journalEntries } = this.#options;
+    return this.#newWorld(namespace, this.#options.seed());
+  }
+
+  #newWorld(namespace: string, conversations: readonly Conversation[]): World {
+    const { journalEntries } = this.#options;
     const world: World = {
       conversations: new Map(),
       order: [],
@@ -54,7 +59,7 @@ export class MemoryStore implements Store {
       findings: new Ring('f', journalEntries),
       actions: new Map(),
     };
-    for (const conversation of seed()) place(world, conversation);
+    for (const conversation of conversations) place(world, conversation);
     this.#worlds.set(namespace, world);
     return world;
   }
@@ -185,6 +190,19 @@ export class MemoryStore implements Store {
 
   async finding(namespace: string, id: string): Promise<Finding | undefined> {
     return this.#world(namespace).findings.find(id);
+  }
+
+  async namespaces(): Promise<readonly string[]> {
+    return [...this.#worlds.keys()];
+  }
+
+  async snapshot(namespace: string): Promise<Snapshot> {
+    return { conversations: await this.conversations(namespace), actions: this.#world(namespace).actions };
+  }
+
+  async restore(namespace: string, { conversations, actions }: Snapshot): Promise<void> {
+    const world = this.#newWorld(namespace, conversations);
+    for (const [id, exported] of actions) world.actions.set(id, exported);
   }
 
   async reset(namespace: string): Promise<void> {

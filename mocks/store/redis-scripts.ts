@@ -49,19 +49,17 @@ local function touched(key, step, field, value)
   redis.call('ZADD', key .. ':steps', step, field)
 end`;
 
-const SEED = `
-redis.call('SET', prefix .. 'seeded', '1')
-for i = 1, #ARGV do place(prefix, ARGV[i]) end
-return 1`;
-
 /** Every script by the name it is called by. */
 export const SCRIPTS = {
   seed: `${PLACE}
 local prefix = KEYS[1]
 if redis.call('EXISTS', prefix .. 'seeded') == 1 then return 0 end
-${SEED}`,
+redis.call('SET', prefix .. 'seeded', '1')
+for i = 1, #ARGV do place(prefix, ARGV[i]) end
+return 1`,
 
-  reset: `${PLACE}
+  /** ARGV: how many conversations, the conversations, then id and export of each Data Action in turns. */
+  restore: `${PLACE}
 local prefix = KEYS[1]
 for _, id in ipairs(redis.call('ZRANGE', prefix .. 'conversations', 0, -1)) do
   local key = prefix .. 'conversation:' .. id
@@ -70,7 +68,11 @@ end
 for _, name in ipairs({ 'conversations', 'conversations:count', 'places', 'journal', 'journal:count', 'findings', 'findings:count', 'actions' }) do
   redis.call('UNLINK', prefix .. name)
 end
-${SEED}`,
+redis.call('SET', prefix .. 'seeded', '1')
+local count = tonumber(ARGV[1])
+for i = 2, count + 1 do place(prefix, ARGV[i]) end
+for i = count + 2, #ARGV, 2 do redis.call('HSET', prefix .. 'actions', ARGV[i], ARGV[i + 1]) end
+return 1`,
 
   create: `${PLACE}${SEEDED}
 place(prefix, ARGV[1])
@@ -150,6 +152,9 @@ return 1`,
 
   saveAction: `${SEEDED}
 return redis.call('HSET', prefix .. 'actions', ARGV[1], ARGV[2])`,
+
+  actions: `${SEEDED}
+return redis.call('HGETALL', prefix .. 'actions')`,
 
   action: `${SEEDED}
 return redis.call('HGET', prefix .. 'actions', ARGV[1])`,

@@ -12,12 +12,14 @@ import {
   type Merged,
   type NewExchange,
   type Page,
+  type Snapshot,
   type Store,
   type StoreNeeds,
   type Token,
 } from './store';
 
 const PREFIX = 'understudy:';
+const NAMESPACES = `${PREFIX}namespaces`;
 /** An expired token is still told from an unknown one for a day. */
 const REMEMBERED_MS = 24 * 60 * 60_000;
 const MINUTE_MS = 60_000;
@@ -235,17 +237,32 @@ class RedisStore implements Store {
     return finding?.id === id ? finding : undefined;
   }
 
+  async namespaces(): Promise<readonly string[]> {
+    const names = await this.#guard(() => this.#redis.smembers(NAMESPACES));
+    return names.map((name) => JSON.parse(name) as string);
+  }
+
+  async snapshot(namespace: string): Promise<Snapshot> {
+    const conversations = await this.conversations(namespace);
+    const actions = fieldsOf(await this.#run<Hash>('actions', namespace, []));
+    const read = ([id, exported]: readonly [string, string]) =>
+      [JSON.parse(id) as string, JSON.parse(exported)] as const;
+    return { conversations, actions: new Map([...actions].map(read)) };
+  }
+
+  async restore(namespace: string, { conversations, actions }: Snapshot): Promise<void> {
+    const pairs = [...actions].flatMap(([id, exported]) => [text(id), text(exported)]);
+    await this.#guard(() => this.#redis.sadd(NAMESPACES, text(namespace)));
+    await this.#run('restore', namespace, [String(conversations.length), ...conversations.map(packed), ...pairs]);
+  }
+
   async reset(namespace: string): Promise<void> {
-    await this.#run('reset', namespace, this.#seed());
+    await this.restore(namespace, { conversations: this.#needs.seed(), actions: new Map() });
   }
 
   async close(): Promise<void> {
     if (this.#redis.status === 'ready') await this.#redis.quit().catch(() => undefined);
     this.#redis.disconnect();
-  }
-
-  #seed(): readonly string[] {
-    return this.#needs.seed().map(packed);
   }
 
   /** Runs a script on a namespace, which gets its seed first if nobody has seen it. */
@@ -256,7 +273,8 @@ class RedisStore implements Store {
         return await this.#call<T>(script, prefix, args);
       } catch (fault) {
         if (!(fault instanceof Error) || !fault.message.startsWith('UNSEEDED')) throw fault;
-        await this.#call('seed', prefix, this.#seed());
+        await this.#redis.sadd(NAMESPACES, text(namespace));
+        await this.#call('seed', prefix, this.#needs.seed().map(packed));
         return this.#call<T>(script, prefix, args);
       }
     });

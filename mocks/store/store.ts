@@ -73,6 +73,12 @@ export type NewFinding = Omit<Finding, 'id' | 'exchangeId'>;
 /** A page of the journal, oldest first; `dropped` counts what the bound has pushed out. */
 export type Page<T> = { readonly entries: readonly T[]; readonly dropped: number };
 
+/** What a namespace holds: conversations in the order of creation, Data Actions by id. */
+export type Snapshot = {
+  readonly conversations: readonly Conversation[];
+  readonly actions: ReadonlyMap<string, unknown>;
+};
+
 /**
  * Where one mock, or several behind a balancer, keep what they know. Every namespace is a world of its own and
  * starts with the seed. Each promise settles when the step is done as a whole; there is nothing in between to see.
@@ -105,6 +111,12 @@ export type Store = {
   journal(namespace: string, since?: string): Promise<Page<Exchange>>;
   findings(namespace: string, since?: string): Promise<Page<Finding>>;
   finding(namespace: string, id: string): Promise<Finding | undefined>;
+  /** The namespaces that anybody has used. */
+  namespaces(): Promise<readonly string[]>;
+  /** All there is in a namespace but journal and findings. */
+  snapshot(namespace: string): Promise<Snapshot>;
+  /** Makes a namespace what a snapshot says; journal and findings emptied. */
+  restore(namespace: string, snapshot: Snapshot): Promise<void>;
   /** Back to the seed, journal and findings emptied; tokens stay valid. */
   reset(namespace: string): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
-import { startMock, storeAt, StoreUnavailable, tool, type Mock, type MockOptions, type Told } from '../../mocks';
+import {
+  faultsProblem,
+  readJson,
+  startMock,
+  StateProblem,
+  storeAt,
+  StoreUnavailable,
+  tool,
+  type Fault,
+  type Mock,
+  type MockOptions,
+  type Told,
+} from '../../mocks';
 import { addExamples } from '../command';
 import { couldNotRun, usageProblem } from '../exit';
 import { answerGiven, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
@@ -14,6 +27,9 @@ type StartFlags = MockFlags & {
   readonly cors: readonly string[];
   readonly mockHeaders: boolean;
   readonly store?: NonNullable<MockOptions['store']>;
+  readonly state?: string;
+  readonly faults?: string;
+  readonly seed?: number;
   readonly quiet?: boolean;
   readonly json?: boolean;
   readonly showValues?: boolean;
@@ -39,6 +55,9 @@ export function register(command: Command): void {
       wholeNumber('--rate-limit', 1),
     )
     .option('--store <address>', 'memory, or redis://host:6379 to share one mock among several servers', storeNamed)
+    .option('--state <file>', 'load it at start, save it at stop and at every reset')
+    .option('--faults <file>', 'what is to go wrong: a JSON list, as PUT /_mock/faults takes it')
+    .option('--seed <number>', 'the same ids at every start', wholeNumber('--seed', 0))
     .option('--allow-host <name>', 'one more name that the Host header may hold (repeatable)', collected, [])
     .option('--cors <origin>', 'an origin whose pages may call (repeatable)', collected, [])
     .option('--no-mock-headers', 'leave the x-mock-* headers out of replies')
@@ -59,12 +78,42 @@ function collected(value: string, before: readonly string[]): readonly string[] 
   return [...before, value];
 }
 
+const inMemory = storeAt('memory');
+
 function storeNamed(address: string): NonNullable<MockOptions['store']> {
   try {
-    return storeAt(address);
+    return address === 'memory' ? inMemory : storeAt(address);
   } catch (fault) {
     throw usageProblem(`--store: ${(fault as Error).message}`);
   }
+}
+
+/** The options about what is kept, and what goes wrong. */
+async function keepingFrom({ store, state, faults, seed }: StartFlags): Promise<MockOptions> {
+  if (store && store !== inMemory && (state !== undefined || seed !== undefined)) {
+    const flag = state === undefined ? '--seed' : '--state';
+    throw usageProblem(
+      `${flag} is for one server alone; a Redis keeps its own state and is shared. Leave one of the two out.`,
+    );
+  }
+  return {
+    ...(store ? { store } : {}),
+    ...(state === undefined ? {} : { state }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(faults === undefined ? {} : { faults: await faultsIn(faults) }),
+  };
+}
+
+async function faultsIn(file: string): Promise<readonly Fault[]> {
+  const text = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
+    throw usageProblem(`The faults file ${file} cannot be read (${fault.code ?? fault.message}).`);
+  });
+  const reading = readJson(text, 50);
+  if (!('value' in reading))
+    throw usageProblem(`${file}:${reading.line}:${reading.column} is not JSON: ${reading.problem}.`);
+  const problem = faultsProblem(reading.value);
+  if (problem !== undefined) throw usageProblem(`${file}: ${problem}`);
+  return reading.value as readonly Fault[];
 }
 
 async function start(flags: StartFlags): Promise<void> {
@@ -75,7 +124,7 @@ async function start(flags: StartFlags): Promise<void> {
     port,
     host,
     mockHeaders,
-    ...(flags.store ? { store: flags.store } : {}),
+    ...(await keepingFrom(flags)),
     hosts: [...(fromFile.hosts ?? []), ...flags.allowHost],
     origins: [...(fromFile.origins ?? []), ...flags.cors],
   };
@@ -88,6 +137,7 @@ async function start(flags: StartFlags): Promise<void> {
       tell(told);
     },
   }).catch((fault: NodeJS.ErrnoException) => {
+    if (fault instanceof StateProblem) throw usageProblem(fault.message);
     throw fault instanceof StoreUnavailable ? couldNotRun(fault.message) : listenProblem(fault, flags);
   });
   tell = flags.json === true ? tellMachines(mock, flags) : tellPeople(mock, flags, options);

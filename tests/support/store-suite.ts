@@ -449,6 +449,24 @@ export function storeSuite(name: string, make: MakeStore): void {
     expect(await store.action(NS, 'id')).toBeUndefined();
   });
 
+  test(`${name}: a snapshot put into another namespace makes it the same, journal emptied`, async () => {
+    const store = await open();
+    await store.merge(NS, write({ b: '1', '10': '2', ['__proto__']: '\ud800' }, { at: AT + 1 }));
+    await store.create(NS, conversation('new'));
+    await store.end(NS, 'new', AT + 2);
+    await store.saveAction(NS, 'id', { name: 'x' });
+    await store.create('copy', conversation('other'));
+    await store.record('copy', exchange('/x', [finding()]));
+    await store.restore('copy', await store.snapshot(NS));
+    expect(await store.snapshot('copy')).toEqual(await store.snapshot(NS));
+    expect(await store.action('copy', 'id')).toEqual({ name: 'x' });
+    expect(await store.conversation('copy', 'other')).toBeUndefined();
+    expect(await store.journal('copy')).toEqual({ entries: [], dropped: 0 });
+    await store.merge('copy', write({ b: '2' }));
+    expect(await attributesOf(store)).toMatchObject({ b: '1' });
+    expect((await store.namespaces()).toSorted()).toEqual(['copy', NS]);
+  });
+
   test(`${name}: a thousand namespaces keep to themselves`, async () => {
     const store = await open();
     const names = Array.from({ length: 1_000 }, (_, index) => `ns-${index}`);
