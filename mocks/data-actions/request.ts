@@ -1,7 +1,7 @@
 import type { ActionExport } from './export';
 import { failureAt, templateFailure, type Failure } from './failure';
 import type { Inputs } from './inputs';
-import { parseTemplate, renderTemplate, type Context, type UnsetReference } from './velocity';
+import { parseTemplate, renderTemplate, type Context, type Limits, type UnsetReference } from './velocity';
 
 /** A rendered request; `body` is the rendered text, null where none is sent. */
 export type ActionRequest = {
@@ -45,13 +45,17 @@ export function headerPointer(name: string): string {
 export function renderRequest(
   action: ActionExport,
   inputs: Inputs,
-  { secrets = {}, contextId }: { readonly secrets?: Secrets; readonly contextId: string },
+  {
+    secrets = {},
+    limits = {},
+    contextId,
+  }: { readonly secrets?: Secrets; readonly limits?: Partial<Limits>; readonly contextId: string },
 ): RenderedRequest | { readonly failure: Failure } {
   const context: Context = { input: inputs, rawRequest: JSON.stringify(inputs), ...secrets };
   const texts = new Map<string, string>();
   const unset: Unset[] = [];
   for (const [pointer, text] of requestTemplates(action)) {
-    const rendered = renderText(text, context);
+    const rendered = renderText(text, context, { limits });
     if ('problem' in rendered) {
       const name = pointer.split('/').at(-1) ?? pointer;
       return { failure: templateFailure(rendered.problem, name, contextId) };

@@ -33,6 +33,9 @@ type RunFlags = {
   readonly profile?: ProfileName;
 };
 
+/** Shorter texts would blot out half of what is said. */
+const SHORTEST_SECRET = 4;
+
 /** Adds `action run`. */
 export function register(command: Command): void {
   command
@@ -77,18 +80,9 @@ async function run(file: string, pairs: readonly string[], flags: RunFlags): Pro
   const { inputs, offered } = await inputsFor(action, pairs, flags);
   const setting = { profile: flags.profile ?? 'default', secrets, contextId: randomUUID() };
   const ran = await runBy(action, inputs, flags, setting);
-  const hidden = [
-    ...ran.secrets,
-    ...Object.values(secrets.credentials ?? {}),
-    ...Object.values(secrets.authResponse ?? {}),
-  ];
-  tell(
-    without(
-      { ...ran, secrets: [] },
-      hidden.filter((secret) => secret.length > 3),
-    ) as Ran,
-    { action, file, flags, offered, hidden },
-  );
+  const named = [...Object.values(secrets.credentials ?? {}), ...Object.values(secrets.authResponse ?? {})];
+  const hidden = [...ran.secrets, ...named].filter((secret) => secret.length >= SHORTEST_SECRET);
+  tell(ran, { action, file, flags, offered, hidden });
   if (ran.trace.failure) process.exitCode = EXIT.findings;
 }
 
@@ -195,22 +189,25 @@ function tell({ trace, findings }: Ran, { action, file, flags, offered, hidden }
     subjects: [],
     secrets: hidden,
   });
+  const clean = <T>(node: T): T => without(node, hidden);
   if (flags.json === true) {
-    process.stdout.write(`${JSON.stringify(jsonOf(trace, report.findings), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(clean(jsonOf(trace, report.findings)), null, 2)}\n`);
     return;
   }
   const out = flags.trace === true ? process.stdout : process.stderr;
   const colours = coloursFor(out);
-  if (flags.trace === true)
-    process.stdout.write(traceText(action, trace, { offered, colours, told: findingsText(report, colours) }));
-  else {
-    process.stderr.write(findingsText(report, colours));
-    if (trace.failure)
-      process.stderr.write(
-        `understudy: ${action.name} failed at the ${trace.failure.stage}: ${trace.failure.error.message ?? ''}\n`,
-      );
-    else process.stdout.write(`${JSON.stringify(trace.output?.value, null, 2)}\n`);
+  const told = findingsText(report, colours);
+  if (flags.trace === true) {
+    process.stdout.write(clean(traceText(action, trace, { offered, colours, told })));
+    return;
   }
+  process.stderr.write(told);
+  const { failure, output } = trace;
+  if (!failure) process.stdout.write(`${JSON.stringify(clean(output?.value), null, 2)}\n`);
+  else
+    process.stderr.write(
+      clean(`understudy: ${action.name} failed at the ${failure.stage}: ${failure.error.message ?? ''}\n`),
+    );
 }
 
 function jsonOf({ request, reply, translation, output, failure }: Trace, findings: readonly ReportedFinding[]) {

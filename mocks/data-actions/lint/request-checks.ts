@@ -16,7 +16,7 @@ import {
   typical,
   type Typical,
 } from './samples';
-import { quoted, sameButForCase, type Rehearse, type Told } from './told';
+import { LINT_LIMITS, MOST_NAMES, quoted, sameButForCase, type Rehearse, type Told } from './told';
 
 /** What the platform gives templates; an integration of another kind may have more. */
 const TOOLS: ReadonlySet<string> = new Set(
@@ -88,7 +88,7 @@ function templateChecks(action: ActionExport): readonly Told[] {
 /** Parsed, but fails when rendered with every input set. */
 function renderingChecks(action: ActionExport): readonly Told[] {
   const inputs = Object.fromEntries([...propertiesOf(action.inputSchema).keys()].map((name) => [name, 'text']));
-  const result = renderRequest(action, inputs, { contextId: '' });
+  const result = renderRequest(action, inputs, { contextId: '', limits: LINT_LIMITS });
   const why = 'failure' in result ? result.failure.why : 'one of its templates fails.';
   return [{ rule: 'template-broken', pointer: '/config/request', summary: `Rendered with every input set: ${why}` }];
 }
@@ -208,7 +208,7 @@ export function isMeantForAttributes({ url, body }: ActionRequest): boolean {
 function unsetChecks(action: ActionExport, { inputs, request, fragments }: Typical): readonly Told[] {
   const required = requiredOf(action.inputSchema);
   const isWhole = hasJsonBody(request) && isJson(request.body);
-  return [...propertiesOf(action.inputSchema).keys()].flatMap((name): Told[] => {
+  return [...propertiesOf(action.inputSchema).keys()].slice(0, MOST_NAMES).flatMap((name): Told[] => {
     if (required.has(name)) return [];
     const without = rendered(action, Object.fromEntries(Object.entries(inputs).filter(([key]) => key !== name)));
     const [printed] = without?.unset.filter(({ reference }) => reference.toLowerCase().includes('input')) ?? [];
@@ -324,9 +324,9 @@ function decodedSegment(segment: string): string {
 
 /** Inputs that hold free text: others cannot hold what breaks a template. */
 function textInputs({ inputSchema }: ActionExport, inputs: Typical['inputs']): readonly string[] {
-  return [...propertiesOf(inputSchema)].flatMap(([name, schema]) =>
-    typeof inputs[name] === 'string' && schema['enum'] === undefined ? [name] : [],
-  );
+  return [...propertiesOf(inputSchema)]
+    .slice(0, MOST_NAMES)
+    .flatMap(([name, schema]) => (typeof inputs[name] === 'string' && schema['enum'] === undefined ? [name] : []));
 }
 
 /** ` (line 2, column 7)` of the first place that prints an input; nothing where it is printed as a part of all inputs. */

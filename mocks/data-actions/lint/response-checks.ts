@@ -9,7 +9,7 @@ import { propertiesOf, schemaAt, typesOf, violationsOf, type Violation } from '.
 import { describeProblem, parseTemplate } from '../velocity';
 import { astray, replyMembers } from './reply-model';
 import { typical } from './samples';
-import { quoted, sameButForCase, under, type Rehearse, type Told } from './told';
+import { LINT_LIMITS, MOST_NAMES, quoted, sameButForCase, under, type Rehearse, type Told } from './told';
 
 const MAP = '/config/response/translationMap';
 const DEFAULTS = '/config/response/translationMapDefaults';
@@ -181,7 +181,7 @@ function outputChecks(scene: Scene): readonly Told[] {
 }
 
 function outcomeOf({ action, template, usual }: Scene, texts: Texts): Outcome {
-  const rendered = renderText(template, { ...texts, rawResult: usual }, { unset: 'error' });
+  const rendered = renderText(template, { ...texts, rawResult: usual }, { unset: 'error', limits: LINT_LIMITS });
   if ('problem' in rendered) return { kind: 'refused', problem: describeProblem(rendered.problem, 'successTemplate') };
   const read = readOutput(rendered.text);
   if ('problem' in read) {
@@ -202,7 +202,7 @@ const SCALARS = ['"text"', '7', 'true', '{"a":"text"}', '["text"]'] as const;
 function usualTexts(scene: Scene): Texts {
   const texts: Record<string, string> = {};
   for (const [name, path] of scene.paths) texts[name] = isDefinite(path) ? SCALARS[0] : `[${SCALARS[0]}]`;
-  for (const [name, path] of scene.paths) {
+  for (const [name, path] of [...scene.paths].slice(0, MOST_NAMES)) {
     if (!scene.used.has(name)) continue;
     let best = fitness(outcomeOf(scene, texts));
     const candidates = best === 0 ? [] : [...SCALARS, ...contractSamples(scene.action.successSchema)];
@@ -257,7 +257,7 @@ function restChecks(rest: string): readonly Told[] {
 
 /** A text between quotes that the template adds: translated text brings its own. */
 function quoteChecks(scene: Scene, texts: Texts): readonly Told[] {
-  return [...scene.paths].flatMap(([name, path]): Told[] => {
+  return [...scene.paths].slice(0, MOST_NAMES).flatMap(([name, path]): Told[] => {
     if (!scene.used.has(name) || !isDefinite(path) || texts[name] === SCALARS[0]) return [];
     if (outcomeOf(scene, { ...texts, [name]: SCALARS[0] }).kind !== 'not-json') return [];
     const summary = `\${${name}} is printed between quotes, and a translated text brings its own: a number works, any text breaks the output.`;
@@ -310,7 +310,7 @@ function absenceChecks(scene: Scene, texts: Texts): readonly Told[] {
   const { defaults } = scene.action.response;
   const before = outcomeOf(scene, texts);
   const usual = before.kind === 'output' ? before.violations.length : 0;
-  return [...scene.paths].flatMap(([name, path]): readonly Told[] => {
+  return [...scene.paths].slice(0, MOST_NAMES).flatMap(([name, path]): readonly Told[] => {
     if (!scene.used.has(name) || readPath(path, scene.least).resolved) return [];
     const fallback = Object.hasOwn(defaults, name) ? defaults[name] : undefined;
     if (fallback === undefined) return missingDefault(scene, texts, name);

@@ -5,6 +5,7 @@ import { idNamedBy, type Inputs } from '../inputs';
 import { renderRequest, requestTemplates, type ActionRequest, type RenderedRequest } from '../request';
 import { propertiesOf, typesOf } from '../schema';
 import { parseTemplate, type ReferenceUse } from '../velocity';
+import { LINT_LIMITS, MOST_NAMES } from './told';
 
 /** The participant that stands for an agent in samples. */
 export const AGENT_ID = '5a1e6a7e-0000-4000-8000-00000000a9e7';
@@ -48,7 +49,7 @@ export function typical(action: ActionExport): Typical | undefined {
   const plain = rendered(action, inputs);
   if (!plain) return undefined;
   if (!hasJsonBody(plain.request) || isJson(plain.request.body)) return { ...plain, inputs, fragments: new Set() };
-  const texts = names.filter((name) => typeof inputs[name] === 'string');
+  const texts = names.filter((name) => typeof inputs[name] === 'string').slice(0, MOST_NAMES);
   const fragments = new Set(texts.filter((name) => takesFragment(action, inputs, name)));
   return { ...(rendered(action, inputs) ?? plain), inputs, fragments };
 }
@@ -80,7 +81,7 @@ function score(action: ActionExport, inputs: Inputs): number {
 
 /** Renders with these inputs; undefined where a template fails. */
 export function rendered(action: ActionExport, inputs: Inputs): RenderedRequest | undefined {
-  const result = renderRequest(action, inputs, { contextId: '' });
+  const result = renderRequest(action, inputs, { contextId: '', limits: LINT_LIMITS });
   return 'failure' in result ? undefined : result;
 }
 

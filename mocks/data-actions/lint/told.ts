@@ -22,6 +22,12 @@ export type Rehearse = (request: ActionRequest) => Promise<{
   readonly findings: readonly Finding[];
 }>;
 
+/** Lint renders an export many times over; a template that needs more than this for once is said to be broken. */
+export const LINT_LIMITS = { steps: 10_000, characters: 1_000_000, matching: 100_000 } as const;
+
+/** Inputs and translated names that are looked at one by one; no real export has as many. */
+export const MOST_NAMES = 100;
+
 /** A name as prose shows it. */
 export function quoted(name: string): string {
   return JSON.stringify(name.length > 60 ? `${name.slice(0, 57)}…` : name);
