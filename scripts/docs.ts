@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createColors } from 'picocolors';
+import { comparisonTable, gateTable } from '../contracts/examples/comparison/compare';
 import { DEFAULT_LIMITS, HEADER_BYTES, JOURNAL_ENTRIES, PROFILES, rehearsalFor, SEED } from '../mocks';
 import { markdown, type BenchReport } from './bench/report';
 import { configSchema } from './config-schema';
@@ -19,12 +20,17 @@ type Output = { readonly path: string; readonly make: (before: string) => string
 
 const OUTPUTS: readonly Output[] = [
   { path: join(ROOT, 'README.md'), make: readme },
+  {
+    path: join(ROOT, 'contracts', 'README.md'),
+    make: async (before) => between(before, 'comparison', await comparisonTable()),
+  },
   { path: join(ROOT, 'scripts', 'config.schema.json'), make: () => JSON.stringify(configSchema()) },
 ];
 
 /** What stands between the markers of the README, by their name. */
 const PARTS: Readonly<Record<string, () => string | Promise<string>>> = {
   story: () => terminal({ participantId: SEED.customerId, data: { customer_tier: 'gold' } }),
+  gate: gateTable,
   bench,
   fidelity: () => ledgerMarkdown(ledger()),
   profiles: () =>
@@ -91,7 +97,7 @@ async function readme(before: string): Promise<string> {
 function between(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has lost the markers "${start}" and "${end}".`);
+  if (from < 0 || to < from) throw new Error(`A README has lost the markers "${start}" and "${end}".`);
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 

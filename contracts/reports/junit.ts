@@ -41,7 +41,9 @@ function caseLines(suite: string, { name, file }: Subject, findings: readonly Re
   const [first] = errors;
   // The format has room for one failure a case in the eyes of most readers.
   const failure = first
-    ? [`      <failure message="${attribute(first.summary)}" type="${attribute(first.rule)}">${content(errors.map(prose).join('\n\n'))}</failure>`]
+    ? [
+        `      <failure message="${attribute(first.summary)}" type="${attribute(first.rule)}">${content(errors.map(prose).join('\n\n'))}</failure>`,
+      ]
     : [];
   const rest = others.length > 0 ? [`      <system-out>${content(others.map(prose).join('\n\n'))}</system-out>`] : [];
   return [`${open}>`, ...failure, ...rest, '    </testcase>'];
@@ -53,12 +55,15 @@ function prose({ level, rule, summary, advice, file, line, behaviour }: Reported
 }
 
 /** What XML 1.0 has no way to write. */
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const UNWRITABLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 function content(text: string): string {
   return text.replace(UNWRITABLE, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function attribute(text: string): string {
-  return content(text).replaceAll('"', '&quot;').replace(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`);
+  return content(text)
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`);
 }

@@ -20,7 +20,15 @@ export function markdownReport(report: Report): string {
   if (findings.length === 0) return head.join('\n');
   const rows = findings.slice(0, MOST_DETAILS).map(row);
   const rest = findings.length > MOST_DETAILS ? ['', `… and ${findings.length - MOST_DETAILS} more.`] : [];
-  return [...head, '| | Where | What | Cure | Rule |', '|---|---|---|---|---|', ...rows, ...rest, '', ...suggestionLines(findings)].join('\n');
+  return [
+    ...head,
+    '| | Where | What | Cure | Rule |',
+    '|---|---|---|---|---|',
+    ...rows,
+    ...rest,
+    '',
+    ...suggestionLines(findings),
+  ].join('\n');
 }
 
 function plural(count: number, noun: string): string {
@@ -29,13 +37,22 @@ function plural(count: number, noun: string): string {
 
 function row(finding: ReportedFinding): string {
   const { level, summary, advice, rule, behaviour, evidence } = finding;
-  const cells = [MARKS[level], whereOf(finding), cell(summary), cell(advice), `\`${rule}\`<br>${behaviour} (${evidence})`];
+  const cells = [
+    MARKS[level],
+    whereOf(finding),
+    cell(summary),
+    cell(advice),
+    `\`${rule}\`<br>${behaviour} (${evidence})`,
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 
 function whereOf({ file, line, interaction, operation, profile }: ReportedFinding): string {
   const place = file === undefined ? profile : `${file}${line === undefined ? '' : `:${line}`}`;
-  return [place, interaction ?? operation ?? undefined].filter((part) => part !== undefined).map(cell).join('<br>');
+  return [place, interaction ?? operation ?? undefined]
+    .filter((part) => part !== undefined)
+    .map(cell)
+    .join('<br>');
 }
 
 /** Text that cannot break out of its cell, nor open a tag, a link or a mention. */
@@ -55,7 +72,14 @@ function suggestionLines(findings: readonly ReportedFinding[]): readonly string[
     const body = suggestion?.body === undefined ? '' : `\n\n${JSON.stringify(suggestion.body, null, 2)}`;
     return `${rule}:\n\n${fenced(`${suggestion?.method ?? ''} ${suggestion?.path ?? ''}${body}`)}`;
   });
-  return ['<details><summary>Requests that would have worked</summary>', '', [...new Set(blocks)].join('\n\n'), '', '</details>', ''];
+  return [
+    '<details><summary>Requests that would have worked</summary>',
+    '',
+    [...new Set(blocks)].join('\n\n'),
+    '',
+    '</details>',
+    '',
+  ];
 }
 
 /** A fence longer than any in the text. */

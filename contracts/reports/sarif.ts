@@ -15,7 +15,13 @@ export function sarifReport({ tool, findings }: Report): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: tool.name, semanticVersion: tool.version, rules: ids.map((id) => descriptorOf(id, findings)) } },
+        tool: {
+          driver: {
+            name: tool.name,
+            semanticVersion: tool.version,
+            rules: ids.map((id) => descriptorOf(id, findings)),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => resultOf(finding, ids.indexOf(finding.rule))),
       },
@@ -29,7 +35,9 @@ function descriptorOf(id: string, findings: readonly ReportedFinding[]): Reporti
   const answering = new Set(findings.filter(({ rule }) => rule === id).map(({ behaviour }) => behaviour));
   const behaviours = BEHAVIOURS.filter((behaviour) => answering.has(behaviour.id));
   const cited = behaviours.map(({ id: name, summary, evidence, sources }) => {
-    const where = sources.map(({ title: source, url }) => (url === undefined ? source : `[${source}](${url})`)).join(', ');
+    const where = sources
+      .map(({ title: source, url }) => (url === undefined ? source : `[${source}](${url})`))
+      .join(', ');
     return `- \`${name}\` (${evidence}): ${summary} ${where}`;
   });
   return {
@@ -43,7 +51,21 @@ function descriptorOf(id: string, findings: readonly ReportedFinding[]): Reporti
 }
 
 function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
-  const { rule, level, summary, advice, file, line, column, interaction, operation, behaviour, evidence, pointer, profile } = finding;
+  const {
+    rule,
+    level,
+    summary,
+    advice,
+    file,
+    line,
+    column,
+    interaction,
+    operation,
+    behaviour,
+    evidence,
+    pointer,
+    profile,
+  } = finding;
   const logical = interaction ?? operation;
   const fingerprint = JSON.stringify([rule, file ?? profile ?? '', logical ?? '', pointer ?? '']);
   return {
@@ -58,14 +80,23 @@ function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
           : {
               physicalLocation: {
                 artifactLocation: { uri: uriOf(file) },
-                ...(line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
+                ...(line === undefined
+                  ? {}
+                  : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
               },
             }),
-        ...(logical === null ? {} : { logicalLocations: [{ name: logical, kind: interaction === undefined ? 'function' : 'member' }] }),
+        ...(logical === null
+          ? {}
+          : { logicalLocations: [{ name: logical, kind: interaction === undefined ? 'function' : 'member' }] }),
       },
     ],
     partialFingerprints: { 'understudy/v1': fingerprint },
-    properties: { behaviour, evidence, ...(pointer === null ? {} : { pointer }), ...(profile === undefined ? {} : { profile }) },
+    properties: {
+      behaviour,
+      evidence,
+      ...(pointer === null ? {} : { pointer }),
+      ...(profile === undefined ? {} : { profile }),
+    },
   };
 }
 

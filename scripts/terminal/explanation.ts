@@ -1,3 +1,4 @@
+import { PACT_RULES, type PactRuleId } from '../../contracts/rules';
 import { answersOf, BEHAVIOURS, PROFILE_NAMES, RULES, type Behaviour, type RuleId, type Source } from '../../mocks';
 import { sourceLine } from '../ledger';
 import { examplesOf, profileOf } from '../rule-examples';
@@ -77,6 +78,14 @@ export async function ruleText(rule: RuleId, colours: Colours): Promise<string> 
       colours,
     ),
   ].join('\n');
+}
+
+/** A rule that `check` alone finds; nothing when there is no such rule. */
+export function pactRuleText(id: string, colours: Colours): readonly string[] {
+  if (!Object.hasOwn(PACT_RULES, id)) return [];
+  const { level, title, why, cure } = PACT_RULES[id as PactRuleId];
+  const head = [`${colours.bold(id)}, a finding of understudy check, of level ${level}`, title];
+  return [[...head, ...section('Why', [why], colours), ...section('How to fix', [cure], colours)].join('\n')];
 }
 
 function section(title: string, lines: readonly string[], colours: Colours): readonly string[] {

@@ -37,19 +37,29 @@ export async function compared(cases: readonly Case[] = CASES): Promise<readonly
   return cases.map((one, index) => ({ one, comparator: told[index] ?? [], check: found[index] ?? [] }));
 }
 
-/** The table as Markdown. */
+/** The whole table as Markdown. */
 export async function comparisonTable(): Promise<string> {
-  const rows = (await compared()).map(({ one, comparator, check }) => [
+  return tableOf(await compared());
+}
+
+/** Of it, what the comparator lets through and `check` does not. */
+export async function gateTable(): Promise<string> {
+  const isLetThrough = ({ comparator, check }: Compared): boolean =>
+    comparator.length === 0 && check.some(({ level }) => level === 'error');
+  return tableOf((await compared()).filter(isLetThrough));
+}
+
+function tableOf(all: readonly Compared[]): string {
+  const rows = all.map(({ one, comparator, check }) => [
     one.name,
     listed(comparator.map(({ code, type }) => marked(code, type))),
     listed(check.map(({ rule, level }) => marked(rule, level))),
   ]);
-  const all = [
+  const heads = [
     ['The pact says', 'openapi-pact-comparator 1.7.0', '`understudy check`'],
     ['---', '---', '---'],
-    ...rows,
   ];
-  return all.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [...heads, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function listed(words: readonly string[]): string {
