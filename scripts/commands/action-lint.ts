@@ -21,7 +21,7 @@ export function register(command: Command): void {
     .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed);
   addReportFlags(command).action(lint);
   addExamples(command, [
-    ['understudy action lint set-tier.custom.json', 'what will fail silently, and how to mend it'],
+    ['understudy action lint set-customer-tier.custom.json', 'what will fail silently, and how to mend it'],
     ['understudy action lint exports/ --fail-on warn', 'every export in a folder, nothing left to luck'],
     ['understudy action lint exports/ --report sarif=actions.sarif', 'with a report for code scanning'],
   ]);

@@ -24,7 +24,7 @@ import { traceText } from './action-trace';
 import { runHere, runOffline, runThere, unsetFindings, type Ran } from './action-ways';
 
 type RunFlags = {
-  readonly input: readonly string[];
+  readonly input?: readonly string[];
   readonly url?: string;
   readonly response?: string;
   readonly credentials?: string;
@@ -41,7 +41,7 @@ export function register(command: Command): void {
   command
     .argument('<export>', 'an exported Data Action')
     .argument('[name=value...]', 'inputs; the contract says which are numbers and booleans')
-    .option('--input <file>', 'a JSON file with inputs, - for stdin, or one name=value (repeatable)', collected, [])
+    .option('--input <file>', 'a JSON file with inputs, - for stdin, or one name=value (repeatable)', collected)
     .option(
       '--url <url>',
       'call this platform instead of a private mock (token from GENESYS_ACCESS_TOKEN, or GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET)',
@@ -56,17 +56,17 @@ export function register(command: Command): void {
     .option('--json', 'request, response, translated, output, error and findings as JSON')
     .action(run);
   addExamples(command, [
-    ['understudy action run set-tier.custom.json customer_tier=gold', 'against a private mock'],
-    ['understudy action run set-tier.custom.json customer_tier=gold --trace', 'stage by stage'],
-    ['understudy action run get-tier.custom.json --response reply.json', 'the response side alone'],
+    ['understudy action run set-customer-tier.custom.json customer_tier=gold', 'against a private mock'],
+    ['understudy action run set-customer-tier.custom.json customer_tier=gold --trace', 'stage by stage'],
+    ['understudy action run get-customer-tier.custom.json --response reply.json', 'the response side alone'],
     [
-      'understudy action run set-tier.custom.json --input inputs.json --url http://127.0.0.1:4010',
+      'understudy action run set-customer-tier.custom.json --input inputs.json --url http://127.0.0.1:4010',
       'against a running mock',
     ],
   ]);
 }
 
-function collected(value: string, before: readonly string[]): readonly string[] {
+function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
@@ -109,7 +109,7 @@ async function inputsFor(
 ): Promise<{ readonly inputs: Trace['inputs']; readonly offered: ReadonlySet<string> }> {
   const texts: Record<string, string> = {};
   const values: Record<string, unknown> = {};
-  for (const given of input) {
+  for (const given of input ?? []) {
     if (/^[\w-]+=/.test(given)) texts[given.slice(0, given.indexOf('='))] = given.slice(given.indexOf('=') + 1);
     else Object.assign(values, await inputFile(given));
   }
