@@ -122,6 +122,12 @@ export const ACTION_RULES = {
     why: 'Defaults are printed as they stand: text needs its own quotes.',
     cure: 'Write the default as JSON: "\\"disconnected\\"".',
   },
+  'empty-list': {
+    level: 'warn',
+    title: 'Nothing matched, and the output is no longer JSON.',
+    why: 'A path with a filter, a wildcard or .. yields an empty list, for which no default is used.',
+    cure: 'Give firstFromArray what to print instead: ${successTemplateUtils.firstFromArray("${x}", "$esc.quote$esc.quote")}.',
+  },
   'list-for-scalar': {
     level: 'error',
     title: 'A list is printed where the contract wants one value.',

@@ -54,6 +54,21 @@ const right: readonly (readonly [string, Record<string, unknown>])[] = [
   ],
   ['a list for a list', reading({ map: { ids: CUSTOMERS }, success: '{"ids": ${ids}}', output: LIST_OF_TEXT })],
   [
+    'a participant’s state, which is another job than attributes',
+    exported({ url: WRITE_URL.replace('/attributes', ''), body: '{"state": "disconnected"}' }),
+  ],
+  [
+    'a condition on what may be empty',
+    exported({
+      body: '{"attributes": {"a": "b"#if("$!{input.tier}" != ""), "tier": "$esc.jsonString(${input.tier})"#end}}',
+      required: ['conversationId', 'participantId'],
+    }),
+  ],
+  [
+    'a reply that is a list',
+    reading({ url: '/api/v2/x', inputs: {}, map: { a: '$[0].a' }, defaults: { a: '""' }, success: '{"a": ${a}}' }),
+  ],
+  [
     'the first of a list',
     reading({
       map: { ids: CUSTOMERS },
@@ -310,6 +325,19 @@ const wrong: readonly (readonly [string, Parts | Record<string, unknown>, string
     { ...reading({ map: { id: CUSTOMERS }, success: '{"id": ${id}}', output: ONE_TEXT }) },
     'list-for-scalar',
     /\/id is a list where the contract has string/,
+  ],
+  [
+    'the first of a list that may be empty',
+    {
+      ...reading({
+        map: { id: CUSTOMERS },
+        defaults: { id: '[]' },
+        success: '{"id": ${successTemplateUtils.firstFromArray("${id}")}}',
+        output: ONE_TEXT,
+      }),
+    },
+    'empty-list',
+    /empty list.*no longer JSON/,
   ],
   [
     'one value where a list belongs',

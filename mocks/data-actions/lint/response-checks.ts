@@ -176,6 +176,7 @@ function outputChecks(scene: Scene): readonly Told[] {
     ...quoteChecks(scene, texts),
     ...violationChecks(scene, outcome),
     ...absenceChecks(scene, texts),
+    ...emptyListChecks(scene, texts),
     ...memberChecks(scene, outcome.value),
   ];
 }
@@ -324,6 +325,18 @@ function absenceChecks(scene: Scene, texts: Texts): readonly Told[] {
           : outcome.problem;
     const summary = `When the path of ${quoted(name)} finds nothing, its default is printed as it stands, and ${why}.`;
     return [{ rule: 'broken-default', pointer: under(DEFAULTS, name), summary }];
+  });
+}
+
+/** What happens where a path yields a list and nothing matches: no default is used then. */
+function emptyListChecks(scene: Scene, texts: Texts): readonly Told[] {
+  return [...scene.paths].slice(0, MOST_NAMES).flatMap(([name, path]): Told[] => {
+    if (!scene.used.has(name) || isDefinite(path)) return [];
+    const outcome = outcomeOf(scene, { ...texts, [name]: '[]' });
+    if (outcome.kind === 'output') return [];
+    const why = outcome.kind === 'not-json' ? 'the output is no longer JSON' : outcome.problem;
+    const summary = `When the path of ${quoted(name)} matches nothing, it yields an empty list, its default is not used, and ${why}.`;
+    return [{ rule: 'empty-list', pointer: under(MAP, name), summary }];
   });
 }
 
