@@ -50,9 +50,9 @@ export function configSchema(): Schema {
       },
       states: {
         type: 'object',
-        additionalProperties: { type: 'object' },
+        additionalProperties: { ...record(STATE), required: ['state'] },
         description:
-          'Provider states for `understudy verify`: the text of the state, and the conversation it stands for.',
+          'Provider states for `understudy verify` and `check`: a consumer’s own sentence, and what it stands for.',
       },
     }),
   };
@@ -63,6 +63,11 @@ const CLIENT: Readonly<Record<string, Schema>> = {
   secret: { type: 'string', minLength: 1 },
   scopes: { ...texts(), description: 'The scopes it may ask for; all when left out.' },
   permissions: { ...texts(), description: 'What its roles allow; everything when left out.' },
+};
+
+const STATE: Readonly<Record<string, Schema>> = {
+  state: { type: 'string', description: 'One of the provider states that `understudy verify --help` lists.' },
+  params: { type: 'object', description: 'Its parameters; `${name}` is a parameter of the consumer.' },
 };
 
 function answerSchema(rivals: readonly { readonly id: string; readonly summary: string }[]): Schema {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { StateMapping } from '../contracts/states';
 import type { Client, Limits, MockOptions, ProfileName } from '../mocks';
 import { nearest } from '../mocks/findings/nearest';
 import { readJson } from '../mocks/json';
@@ -18,8 +19,8 @@ export type Config = {
   readonly journalEntries?: number;
   readonly hosts?: readonly string[];
   readonly cors?: readonly string[];
-  /** Provider states by their text, for `verify`. */
-  readonly states?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What a consumer's own provider states stand for. */
+  readonly states?: StateMapping;
 };
 
 const MOST_DEPTH = 50;

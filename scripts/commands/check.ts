@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { checkFiles } from '../../contracts/check-files';
 import { problemLine } from '../../contracts/files';
 import { reportOf } from '../../contracts/report';
-import type { StateMapping } from '../../contracts/states';
 import { tool, type ProfileName } from '../../mocks';
 import { addExamples } from '../command';
 import { mockOptionsOf, readConfig } from '../config';
@@ -38,7 +37,7 @@ async function check(files: readonly string[], flags: CheckFlags): Promise<void>
     showValues,
     ...(answers ? { answers } : {}),
     ...(limits ? { limits } : {}),
-    ...(config.states ? { states: config.states as StateMapping } : {}),
+    ...(config.states ? { states: config.states } : {}),
   });
   const report = reportOf(findings, { tool: tool(), profile, subjects, showValues });
   for (const problem of [...skipped, ...problems]) process.stderr.write(`${problemLine(problem)}\n`);

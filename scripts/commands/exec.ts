@@ -39,7 +39,12 @@ export function register(command: Command): void {
   command
     .argument('<command...>', 'the command and its arguments, after --')
     .passThroughOptions()
-    .option('--profile <name>', 'default, documented, strict, replace or lagging (repeatable)', profilesGiven, [])
+    .option(
+      '--profile <name...>',
+      'default, documented, strict, replace or lagging; the command runs once for each',
+      profilesGiven,
+      [],
+    )
     .option('--profiles <all>', 'run the command once for each profile', allGiven)
     .option('--answer <question=answer>', 'answer a question otherwise than the profile does (repeatable)', answerGiven)
     .option('--config <file>', 'config file, JSON or YAML')
@@ -56,7 +61,7 @@ export function register(command: Command): void {
 }
 
 function profilesGiven(text: string, before: readonly ProfileName[]): readonly ProfileName[] {
-  return [...before, ...text.split(',').map(profileNamed)];
+  return [...before, profileNamed(text)];
 }
 
 function allGiven(text: string): 'all' {

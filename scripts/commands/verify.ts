@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { problemLine } from '../../contracts/files';
 import { reportOf } from '../../contracts/report';
-import { STATES, type StateMapping } from '../../contracts/states';
+import { STATES } from '../../contracts/states';
 import { PactMissing } from '../../contracts/verifier';
 import { verifyFiles } from '../../contracts/verify';
 import { tool, type ProfileName } from '../../mocks';
@@ -46,7 +46,7 @@ async function verify(files: readonly string[], flags: VerifyFlags): Promise<voi
   const { interactions, findings, subjects, problems, skipped } = await verifyFiles(files, {
     mock: { ...options, profile },
     showValues,
-    ...(config.states ? { states: config.states as StateMapping } : {}),
+    ...(config.states ? { states: config.states } : {}),
   }).catch((fault: unknown) => {
     throw fault instanceof PactMissing ? couldNotRun(fault.message) : fault;
   });

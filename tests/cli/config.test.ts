@@ -28,7 +28,7 @@ const WHOLE = {
   journalEntries: 2,
   hosts: ['mock.test'],
   cors: ['https://app.example'],
-  states: { 'a connected call': {} },
+  states: { 'a connected call': { state: 'an active conversation with a customer' } },
 };
 
 test('a config file says the same as JSON and as YAML, with or without a byte order mark', async () => {
@@ -48,7 +48,7 @@ test('a config file says the same as JSON and as YAML, with or without a byte or
     'journalEntries: 2',
     'hosts: [mock.test]',
     'cors: [https://app.example]',
-    'states: { a connected call: {} }',
+    'states: { a connected call: { state: an active conversation with a customer } }',
   ].join('\n');
   expect(await readConfig(file('whole.yaml', yaml))).toEqual(WHOLE);
   expect(await readConfig(file('whole.json', `\uFEFF${JSON.stringify(WHOLE)}`))).toEqual(WHOLE);

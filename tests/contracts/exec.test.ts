@@ -96,6 +96,11 @@ test('--profiles all runs the command once a profile and shows which truths it s
   expect(rows.every((row) => /\b0 {2,}1 {2,}1 {2,}0 {2,}no\b/.test(row))).toBe(true);
 });
 
+test('--profile takes several, and runs the command once for each', async () => {
+  const { stderr } = await exec(WRONG, ['--profile', 'default', 'strict']);
+  expect(stderr.split('\n').filter((line) => /^(default|strict) +\d/.test(line))).toHaveLength(2);
+});
+
 test('two at once do not see each other', async () => {
   const [right, wrong] = await Promise.all([exec(`sleep 0.2; ${RIGHT}`), exec(WRONG)]);
   expect([right.code, wrong.code]).toEqual([0, 1]);
