@@ -4,6 +4,9 @@ import type { Matcher, Rules } from './pact';
 /** Where a reply differs from what a consumer expects. The reason quotes no value. */
 export type Mismatch = { readonly pointer: string; readonly problem: string };
 
+/** Same type, another content. */
+export const OTHER_VALUE = 'another value comes';
+
 type Step = string | number;
 type Rule = { readonly steps: readonly (Step | undefined)[]; readonly matchers: readonly Matcher[] };
 
@@ -65,7 +68,7 @@ function compare(
         : [{ pointer: `${pointer}/${key}`, problem: 'no such member comes' }],
     );
   }
-  return matcher || expected === actual ? [] : differs('another value comes');
+  return matcher || expected === actual ? [] : differs(OTHER_VALUE);
 }
 
 type Lists = {
@@ -97,8 +100,7 @@ function compareLists(
 function scalarProblem(matcher: Matcher, expected: unknown, actual: unknown): string | undefined {
   const { match } = matcher;
   if (match === 'regex') return regexProblem(matcher['regex'], actual);
-  if (match === 'equality')
-    return JSON.stringify(expected) === JSON.stringify(actual) ? undefined : 'another value comes';
+  if (match === 'equality') return JSON.stringify(expected) === JSON.stringify(actual) ? undefined : OTHER_VALUE;
   if (match === 'null') return actual === null ? undefined : `${kindOf(actual)} comes where null is expected`;
   if (match === 'boolean')
     return typeof actual === 'boolean' ? undefined : `${kindOf(actual)} comes where a boolean is expected`;

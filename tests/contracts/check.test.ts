@@ -258,3 +258,21 @@ test('the pact leaves the header out: no Authorization and no Content-Type are w
     'warn content-type-unsaid',
   ]);
 });
+
+test('what is new each time, and what only an unknown state can hold, is not held against a pact', async () => {
+  const login = {
+    method: 'POST',
+    path: '/oauth/token',
+    headers: { Authorization: 'Basic YTpi', 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: 'grant_type=client_credentials',
+  };
+  const token = { status: 200, body: { access_token: 'abc', token_type: 'bearer', expires_in: 86399 } };
+  expect(await found(pact(interaction({}, login, token)))).toEqual([]);
+  const call = { method: 'POST', path: '/api/v2/conversations/calls', body: { phoneNumber: '+13175550123' } };
+  expect(await found(pact(interaction({}, call, { body: { id: 'c-1' } })))).toEqual([]);
+  const calls = { path: PATH.replace('conversations/', 'conversations/calls/') };
+  const held = { body: { attributes: { language: 'en', customer_tier: 'gold' } } };
+  expect(await found(pact(interaction({ providerState: 'a caller who speaks English' }, calls, held)))).toEqual([]);
+  const gone = { status: 404, body: { code: 'not.found', contextId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed' } };
+  expect(await found(pact(interaction({ providerState: 'the call is gone' }, {}, gone)))).toEqual([]);
+});
