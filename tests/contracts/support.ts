@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -41,9 +41,16 @@ export function pact(...interactions: unknown[]) {
   };
 }
 
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
 /** Writes files (JSON unless text or bytes) into a new folder; gives the folder. */
 export async function folderOf(files: Record<string, unknown>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'understudy-test-'));
+  folders.push(folder);
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     writeFileSync(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PactV4, SpecificationVersion } from '@pact-foundation/pact';
@@ -23,6 +23,7 @@ export function expectCheckedIn(written: string, file: string): void {
   }
   if (!existsSync(file))
     throw new Error(`${file} is missing; UPDATE_PACTS=1 npx jest -c tests/jest.config.js contracts writes it.`);
+  rmSync(dirname(written), { recursive: true, force: true });
   expect(contractIn(file)).toEqual(fresh);
 }
 
