@@ -9,8 +9,8 @@ module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/contracts/**/*.test.ts'],
-  // They want a redis-server: npm run test:redis.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/redis/'],
+  // They want a redis-server, or a while: npm run test:redis, npm run test:load.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/redis/', '<rootDir>/tests/load/'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   transform: {
     '^.+\\.ts$': [

@@ -17,7 +17,7 @@ const here = (name: string): string => join(__dirname, 'peers', `${name}.js`);
 /** The mock, as the library starts it, with more conversations beside the seeded one. */
 export function understudy(conversations = 0): Contender {
   return {
-    name: conversations === 0 ? 'understudy' : `understudy, ${conversations.toLocaleString('en')} conversations`,
+    name: conversations === 0 ? 'understudy' : `understudy, ${conversations.toLocaleString('en')} more conversations`,
     what: 'this mock: judge, journal and findings on',
     command: { argv: [process.execPath, here('understudy'), String(conversations)] },
     warmUpSeconds: WARM_UP_SECONDS,

@@ -10,6 +10,8 @@ export type Row = {
   readonly scenario: string;
   readonly server: string;
   readonly requestsASecond: Summary;
+  /** Requests a second of each round, so that two servers can be compared round by round. */
+  readonly rounds: readonly number[];
   readonly p50Ms: Summary;
   readonly p99Ms: Summary;
   /** CPU of the server in microseconds a request: holds still where a shared machine's clock does not. */
@@ -26,7 +28,8 @@ export type Plan = {
   readonly rate?: number;
 };
 type Sample = Outcome & { readonly cpuMicros: number };
-export type Entrant = { readonly contender: Contender; readonly running: Running };
+/** A running contender; `scenario` is what it is sent in the place of the plan's. */
+export type Entrant = { readonly contender: Contender; readonly running: Running; readonly scenario?: Scenario };
 
 /** Starts every contender that starts; the others are told of and left out. */
 export async function enter(contenders: readonly Contender[]): Promise<readonly Entrant[]> {
@@ -57,7 +60,8 @@ function rotated<T>(list: readonly T[], by: number): readonly T[] {
   return [...list.slice(from), ...list.slice(0, from)];
 }
 
-async function sample({ running }: Entrant, { scenario, seconds, connections, rate }: Plan): Promise<Sample> {
+async function sample(entrant: Entrant, { seconds, connections, rate, ...plan }: Plan): Promise<Sample> {
+  const { running, scenario = plan.scenario } = entrant;
   const load: Load = {
     url: running.url,
     seconds,
@@ -86,7 +90,8 @@ export function drive(load: Load): Promise<Outcome> {
   });
 }
 
-function rowOf({ scenario, rate }: Plan, { contender, running }: Entrant, samples: readonly Sample[]): Row {
+function rowOf({ rate, ...plan }: Plan, entrant: Entrant, samples: readonly Sample[]): Row {
+  const { contender, running, scenario = plan.scenario } = entrant;
   const wrong = samples.flatMap(({ statuses }) =>
     Object.entries(statuses).filter(([status]) => !scenario.statuses.includes(Number(status))),
   );
@@ -95,6 +100,7 @@ function rowOf({ scenario, rate }: Plan, { contender, running }: Entrant, sample
     scenario: rate === undefined ? scenario.what : `${scenario.what}, ${rate.toLocaleString('en')} a second`,
     server: contender.name,
     requestsASecond: summaryOf(samples.map(({ requestsASecond }) => requestsASecond)),
+    rounds: samples.map(({ requestsASecond }) => Math.round(requestsASecond)),
     p50Ms: summaryOf(samples.map(({ p50 }) => p50)),
     p99Ms: summaryOf(samples.map(({ p99 }) => p99)),
     cpuMicros: summaryOf(samples.map(({ cpuMicros }) => cpuMicros)),
