@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http';
+import platformClient from 'purecloud-platform-client-v2';
 import { startMock, type Fault, type Mock } from '../mocks';
 import { attributesPath, patch, readBack, request, serve } from './support/mock';
 
@@ -214,4 +215,28 @@ test('answerNext refuses a wrong fault where it is called', async () => {
   const mock = await startMock();
   expect(() => mock.answerNext({ status: 404 })).toThrow('The fault.status must be one of 401');
   await mock.stop();
+});
+
+test('the vendor’s SDK hears a 429 with its Retry-After, and an expired token, as from the platform', async () => {
+  const client = platformClient.ApiClient.instance;
+  // The SDK watches a file in the home folder; the watch would outlive the test.
+  client.config.live_reload_config = false;
+  const mock = await serve();
+  client.setGateway({ host: '127.0.0.1', protocol: 'http', port: mock.port });
+  client.setReturnExtendedResponses(true);
+  await client.loginClientCredentialsGrant(mock.clientId, mock.clientSecret);
+  const conversations = new platformClient.ConversationsApi();
+  const write = () =>
+    conversations.patchConversationParticipantAttributes(mock.conversationId, mock.participantId, GOLD).then(
+      () => ({ status: 202 }),
+      (fault: { readonly status: number }) => fault,
+    );
+  await put(mock, [{ status: 429, times: 1, retryAfterSeconds: 1 }, { status: 401, times: 1 }]); // prettier-ignore
+  expect(await write()).toMatchObject({
+    status: 429,
+    headers: { 'retry-after': '1', 'inin-ratelimit-allowed': '300' },
+    body: { code: 'too.many.requests.retry.after' },
+  });
+  expect(await write()).toMatchObject({ status: 401, body: { code: 'credentials.expired' } });
+  expect(await write()).toEqual({ status: 202 });
 });
