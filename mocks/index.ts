@@ -8,7 +8,7 @@ export { HEADER_BYTES } from './http/listener';
 export { NAMESPACE_LENGTH } from './http/namespace';
 export type { ConversationDraft, ParticipantDraft } from './conversation';
 export type { Client } from './http/oauth';
-export type { Told } from './http/door';
+export type { Told } from './http/visit';
 export type { Exchange } from './journal';
 export { DROPS, FAULT_STATUSES, faultsProblem, type Drop, type Fault, type FaultMatch } from './faults';
 export type { Finding, Level, Suggestion } from './findings/finding';

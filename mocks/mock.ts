@@ -3,7 +3,7 @@ import { describeExportProblem, readExport } from './data-actions';
 import { conversationFrom, draftProblem, SEED, type ConversationDraft } from './conversation';
 import { faultsProblem, type Fault, type Faults } from './faults';
 import type { Finding } from './findings/finding';
-import type { Told } from './http/door';
+import type { Told } from './http/visit';
 import type { Router } from './http/front';
 import { DEFAULT_NAMESPACE } from './http/namespace';
 import { attributesAt } from './http/views';

@@ -4,7 +4,8 @@ import { answersOf, type Answers, type ProfileName } from './behaviours/profiles
 import { seedConversation } from './conversation';
 import { idsFrom, type Ids } from './ids';
 import { Faults, type Fault } from './faults';
-import { vendorDoor, type Told } from './http/door';
+import { vendorDoor } from './http/door';
+import type { Told } from './http/visit';
 import { frontOf, routerOf, type Handle } from './http/front';
 import { listen } from './http/listener';
 import { DEFAULT_NAMESPACE } from './http/namespace';

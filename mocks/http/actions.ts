@@ -16,7 +16,8 @@ import type { Draft } from '../findings';
 import { RULES, type RuleId } from '../findings/rules';
 import { newId } from '../ids';
 import type { Token } from '../store/store';
-import { exchanged, type Done, type Visit } from './door';
+import { exchanged } from './door';
+import type { Done, Visit } from './visit';
 import { NAMESPACE_HEADER } from './namespace';
 
 /** Data Actions that call each other end here. */

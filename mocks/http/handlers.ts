@@ -3,7 +3,7 @@ import type { OperationId, Schemas } from '../contract';
 import { mediaSegment } from '../contract';
 import type { Conversation } from '../store/store';
 import { executeAction, testAction } from './actions';
-import type { Done, Visit } from './door';
+import type { Done, Visit } from './visit';
 import { newToken, tokenReply } from './oauth';
 import { errorBody } from './reply';
 import { attributesAt, conversationView, mediaView } from './views';

@@ -1,0 +1,84 @@
+import type { Asked, Operation } from '../behaviours/behaviour';
+import { decoded, ROUTES } from '../contract';
+import { findingsOf, type Draft } from '../findings';
+import type { Occurrence } from '../findings/occurrence';
+import type { Judgement } from '../judge';
+import type { Conversation, Participant } from '../store/store';
+import { mended } from './mended';
+import type { Visit } from './visit';
+
+/** Conversations looked at for a did-you-mean. */
+const NEARBY = 50;
+
+const NONE: readonly never[] = [];
+const TARGET = targetOperation();
+
+function targetOperation(): Operation {
+  const target = ROUTES.find(({ id }) => id === 'patchConversationParticipantAttributes');
+  if (!target) throw new Error('The contract has lost patchConversationParticipantAttributes.');
+  return target;
+}
+
+/** What a developer should hear of a request; the state looked at is the one before the write. */
+export async function adviceOn(
+  visit: Visit,
+  url: string,
+  participant: Participant | undefined,
+): Promise<readonly Draft[]> {
+  if (needsNoFinding(visit.asked, visit.judgement, participant)) return NONE;
+  return findingsOf(await occurrenceOf(visit, url, participant));
+}
+
+/** The common case, recognised without looking further: a clean write to a customer, a plain read, a login. */
+function needsNoFinding(
+  { operation, extra }: Asked,
+  { verdict, notes, changes }: Judgement,
+  participant: Participant | undefined,
+): boolean {
+  if (verdict.kind !== 'applied') return false;
+  if (operation.kind === 'read' || operation.kind === 'login' || operation.kind === 'run') return true;
+  if (operation.kind !== 'write' || notes.length > 0 || extra.length > 0 || participant?.purpose !== 'customer')
+    return false;
+  for (const [name, value] of changes) {
+    if (!participant.attributes.has(name) && participant.attributes.size > 0) return false;
+    if (value.includes('{') || value.includes('$') || value.includes('<')) return false;
+  }
+  return true;
+}
+
+async function occurrenceOf(visit: Visit, url: string, participant: Participant | undefined): Promise<Occurrence> {
+  const { asked, judgement, conversation, conversationId, participantId, namespace } = visit;
+  const [path = '', ...query] = url.split('?');
+  return {
+    asked,
+    judgement,
+    path: path.split('/').map(decoded).join('/'),
+    query: query.join('?'),
+    namespace,
+    conversationId,
+    participantId,
+    conversation,
+    participant,
+    nearby: judgement.verdict.kind === 'applied' && conversation ? NONE : await nearby(visit, url, participant),
+    repaired: mended(asked.body),
+    target: TARGET,
+    judge: visit.options.judge,
+  };
+}
+
+/** Conversations that a path names in any place, then the newest of the namespace. */
+async function nearby(
+  { options: { store }, namespace, conversation }: Visit,
+  url: string,
+  participant: Participant | undefined,
+): Promise<readonly Conversation[]> {
+  if (conversation && participant) return [conversation];
+  const found = new Map<string, Conversation>();
+  for (const segment of new Set(url.split(/[/?&=]/).map((part) => decoded(part).trim()))) {
+    if (segment === '' || found.size > 3) continue;
+    const named = (await store.conversation(namespace, segment)) ?? (await store.conversationOf(namespace, segment));
+    if (named) found.set(named.id, named);
+  }
+  for (const other of await store.newest(namespace, NEARBY)) found.set(other.id, other);
+  return [...found.values()];
+}

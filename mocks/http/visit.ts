@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http';
+import type { Asked, Verdict } from '../behaviours/behaviour';
+import type { Limits } from '../behaviours/limits';
+import type { Route } from '../contract';
+import type { Faults } from '../faults';
+import type { Draft } from '../findings';
+import type { Finding } from '../findings/finding';
+import type { Ids } from '../ids';
+import type { Judge, Judgement } from '../judge';
+import type { Exchange } from '../journal';
+import type { Conversation, Merged, Store } from '../store/store';
+import type { Client, LoginRequest } from './oauth';
+import type { Reply } from './reply';
+
+/** What the door needs of a running mock. */
+export type DoorOptions = {
+  readonly store: Store;
+  readonly judge: Judge;
+  readonly limits: Limits;
+  readonly clients: ReadonlyMap<string, Client>;
+  readonly tokenSeconds: number;
+  /** Requests a minute and token; undefined counts without refusing. */
+  readonly rateLimit: number | undefined;
+  readonly mockHeaders: boolean;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Hears of each exchange after it was answered. */
+  readonly onExchange: (told: Told) => void;
+  /** Hears of a bug of ours. */
+  readonly onFault: (fault: unknown) => void;
+  /** What reads see is this much older, in milliseconds. */
+  readonly readLagMs: number;
+  readonly ids: Ids;
+  /** What is to go wrong; nothing unless given. */
+  readonly faults?: Faults;
+};
+
+/** An exchange with its findings, as listeners hear of it. */
+export type Told = {
+  readonly namespace: string;
+  readonly exchange: Exchange;
+  readonly findings: readonly Finding[];
+  /** The size of request and reply, as far as they are kept. */
+  readonly bytes: number;
+};
+
+/** One request on its way through the door; handlers read it. */
+export type Visit = {
+  readonly options: DoorOptions;
+  readonly namespace: string;
+  readonly now: number;
+  readonly correlationId: string;
+  readonly route: Route | undefined;
+  readonly asked: Asked;
+  readonly judgement: Judgement;
+  readonly conversation: Conversation | undefined;
+  readonly conversationId: string | undefined;
+  readonly participantId: string | undefined;
+  readonly login: LoginRequest | undefined;
+  /** The export of the Data Action that the path names. */
+  readonly action: LoadedAction | undefined;
+  /** The name under which the client knows this server. */
+  readonly host: string | undefined;
+  /** How many Data Actions this request came through. */
+  readonly depth: number;
+};
+export type LoadedAction = { readonly id: string; readonly exported: unknown };
+/** What a handler did: the reply, the write where there was one, and what it found out only on the way. */
+export type Done = {
+  readonly reply: Reply;
+  readonly merged?: Merged | undefined;
+  readonly verdict?: Verdict | undefined;
+  readonly drafts?: readonly Draft[] | undefined;
+};
+
+/** A request as the door needs it, whichever way it came. */
+export type Incoming = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { readonly baseUrl?: string };
