@@ -61,10 +61,14 @@ export function bodyOf(bytes: Buffer | undefined, contentType: string | undefine
     : { kind: 'malformed', ...reading, text: textIn(bytes) };
 }
 
+/** A parameter other than the charset changes nothing (RFC 9110, 8.3.1; RFC 8259 defines none). */
 function isJson(contentType: string | undefined): boolean {
   if (contentType === undefined) return false;
-  return (
-    contentType === 'application/json' ||
-    /^\s*application\/json\s*(?:;\s*(?:charset\s*=\s*"?(?:utf-8|us-ascii)"?\s*)?)*$/i.test(contentType)
+  if (contentType === 'application/json') return true;
+  const [type = '', ...parameters] = contentType.split(';');
+  if (type.trim().toLowerCase() !== 'application/json') return false;
+  return parameters.every(
+    (parameter) =>
+      !/^\s*charset\b/i.test(parameter) || /^\s*charset\s*=\s*"?(?:utf-?8|us-ascii)"?\s*$/i.test(parameter),
   );
 }

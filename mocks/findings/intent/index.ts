@@ -41,24 +41,30 @@ export type Intent = {
 /** How the data was put: a map of another name or place, flat, a list, one pair, text, patch operations, in the query. */
 export type Shape = 'map' | 'flat' | 'list' | 'pair' | 'text' | 'patch' | 'query';
 
-/** No deeper and no further is looked; a body made to be slow ends here. */
-const MOST_DEPTH = 12;
+/** No deeper and no further is looked; a body made to be slow, or to exhaust the stack, ends here. */
+const MOST_DEPTH = 200;
 const MOST_NODES = 2_000;
 /** Members of one object that are looked into. */
 const MOST_MEMBERS = 200;
 /** How often text may turn out to hold text that holds more. */
 const MOST_DECODED = 20;
 
-type Reader = { nodes: number; decoded: number; readonly participantId: string | undefined };
 type Path = readonly string[];
 type Found = Omit<Intent, 'pointer'> & { readonly path: Path; readonly rank: number };
+type Reader = {
+  nodes: number;
+  decoded: number;
+  readonly participantId: string | undefined;
+  /** What an object or list held when it was last read: two questions about each of n wrappers are not 2^n reads. */
+  readonly known: WeakMap<object, { readonly rank: number; readonly found: Found | undefined }>;
+};
 
 /**
  * Reads what a body that misses the documented shape was meant to store; undefined when nothing in it can be.
  * `participantId` picks the entry where the body lists several participants.
  */
 export function intentOf(body: unknown, participantId?: string): Intent | undefined {
-  const found = read(body, [], UNKNOWN_RANK, { nodes: 0, decoded: 0, participantId });
+  const found = read(body, [], UNKNOWN_RANK, { nodes: 0, decoded: 0, participantId, known: new WeakMap() });
   if (!found || found.attributes.size === 0) return undefined;
   const { path, rank: _rank, ...intent } = found;
   return { ...intent, pointer: pointerOf(path) };
@@ -74,8 +80,12 @@ function read(value: unknown, path: Path, rank: number, reader: Reader): Found |
   reader.nodes += 1;
   if (path.length > MOST_DEPTH || reader.nodes > MOST_NODES) return undefined;
   if (typeof value === 'string') return readText(value, path, rank, reader);
-  if (Array.isArray(value)) return readList(value, path, rank, reader);
-  return isRecord(value) ? readObject(value, path, rank, reader) : undefined;
+  if (!Array.isArray(value) && !isRecord(value)) return undefined;
+  const known = reader.known.get(value);
+  if (known?.rank === rank) return known.found;
+  const inner = Array.isArray(value) ? readList(value, path, rank, reader) : readObject(value, path, rank, reader);
+  reader.known.set(value, { rank, found: inner });
+  return inner;
 }
 
 function found(entries: Iterable<Entry>, path: Path, shape: Shape, rank: number): Found {
