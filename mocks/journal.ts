@@ -31,7 +31,8 @@ export const RING_BYTES = 64 * 1024 * 1024;
 export class Ring<T extends { readonly id: string }> {
   readonly #capacity: number;
   readonly #prefix: string;
-  readonly #slots: ({ readonly entry: T; readonly bytes: number } | undefined)[] = [];
+  readonly #entries: (T | undefined)[] = [];
+  readonly #sizes: number[] = [];
   /** How many were ever added, and how many of them are gone. */
   #count = 0;
   #dropped = 0;
@@ -53,14 +54,16 @@ export class Ring<T extends { readonly id: string }> {
     while (this.#count - this.#dropped >= this.#capacity || (this.#bytes > RING_BYTES && this.#dropped < this.#count)) {
       this.#dropOldest();
     }
-    this.#slots[this.#count % this.#capacity] = { entry, bytes };
+    const slot = this.#count % this.#capacity;
+    this.#entries[slot] = entry;
+    this.#sizes[slot] = bytes;
     this.#count += 1;
   }
 
   #dropOldest(): void {
     const slot = this.#dropped % this.#capacity;
-    this.#bytes -= this.#slots[slot]?.bytes ?? 0;
-    this.#slots[slot] = undefined;
+    this.#bytes -= this.#sizes[slot] ?? 0;
+    this.#entries[slot] = undefined;
     this.#dropped += 1;
   }
 
@@ -69,15 +72,15 @@ export class Ring<T extends { readonly id: string }> {
     const from = Math.max(since === undefined ? 0 : sequenceOf(since), this.#dropped);
     const entries: T[] = [];
     for (let index = from; index < this.#count; index += 1) {
-      const slot = this.#slots[index % this.#capacity];
-      if (slot) entries.push(slot.entry);
+      const entry = this.#entries[index % this.#capacity];
+      if (entry) entries.push(entry);
     }
     return entries;
   }
 
   find(id: string): T | undefined {
     const index = sequenceOf(id) - 1;
-    const entry = index >= 0 ? this.#slots[index % this.#capacity]?.entry : undefined;
+    const entry = index >= 0 ? this.#entries[index % this.#capacity] : undefined;
     return entry?.id === id ? entry : undefined;
   }
 

@@ -127,9 +127,10 @@ function meantParticipant(
   intent?: Intent,
 ): Party | undefined {
   const { participants } = conversation;
+  const named = participants.find(({ id }) => id === participantId);
+  if (named) return named;
   const segments = new Set([participantId, conversationId, ...path.split('/'), ...new URLSearchParams(query).values()]);
   const exact =
-    participants.find(({ id }) => id === participantId) ??
     participants.find(({ id }) => segments.has(id)) ??
     participants.find(
       ({ communicationId, userId }) => segments.has(communicationId) || (userId !== undefined && segments.has(userId)),

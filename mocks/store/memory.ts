@@ -164,16 +164,16 @@ export class MemoryStore implements Store {
     return known.count;
   }
 
-  async record(namespace: string, { findings, ...rest }: NewExchange, bytes = 0): Promise<Exchange> {
+  async record(namespace: string, entry: NewExchange, bytes = 0): Promise<Exchange> {
     const world = this.#world(namespace);
     const id = world.journal.nextId();
     const ids: string[] = [];
-    for (const draft of findings) {
+    for (const draft of entry.findings) {
       const finding: Finding = { id: world.findings.nextId(), exchangeId: id, ...draft };
       world.findings.add(finding, bytes);
       ids.push(finding.id);
     }
-    const exchange: Exchange = { id, ...rest, findings: ids };
+    const exchange: Exchange = { id, ...entry, findings: ids };
     world.journal.add(exchange, bytes);
     return exchange;
   }
