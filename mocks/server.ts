@@ -40,6 +40,8 @@ export type MockOptions = {
   readonly origins?: readonly string[];
   /** How long a request may take to arrive, in milliseconds; 60,000 unless given. */
   readonly requestTimeoutMs?: number;
+  /** Connections at a time; 4,096 unless given. Further ones are closed at once. */
+  readonly connections?: number;
   /** The time, in epoch milliseconds. */
   readonly clock?: () => number;
   /** Opens the store; memory unless given. */
@@ -123,8 +125,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     }),
   );
   const handle = frontOf({ door, control, exposure: { host, hosts, origins, adminToken }, limits, onFault });
-  const { requestTimeoutMs } = options;
-  const listener = await listen(handle, { port, host, requestTimeoutMs }).catch(async (fault: unknown) => {
+  const { requestTimeoutMs, connections } = options;
+  const listener = await listen(handle, { port, host, requestTimeoutMs, connections }).catch(async (fault: unknown) => {
     await store.close();
     throw fault;
   });

@@ -12,6 +12,8 @@ const HEADERS_TIMEOUT_MS = 20_000;
 /** Longer than clients keep an idle connection, so that it is they who close it. */
 const KEEP_ALIVE_MS = 65_000;
 const STOP_TIMEOUT_MS = 2_000;
+/** Connections at a time; further ones are closed at once. Well under the usual limit on open files. */
+export const CONNECTIONS = 4_096;
 
 export type ListenerOptions = {
   /** 0 picks a free port. */
@@ -19,13 +21,18 @@ export type ListenerOptions = {
   readonly host: string;
   /** How long a request may take to arrive, in milliseconds. */
   readonly requestTimeoutMs?: number | undefined;
+  /** Connections at a time. */
+  readonly connections?: number | undefined;
 };
 
 /** A listening server; `close` lets requests under way finish, for at most two seconds. */
 export type Listener = { readonly port: number; readonly url: string; readonly close: () => Promise<void> };
 
 /** Listens; rejects with the system's error when the port or host cannot be had. */
-export async function listen(handle: Handle, { port, host, requestTimeoutMs }: ListenerOptions): Promise<Listener> {
+export async function listen(
+  handle: Handle,
+  { port, host, requestTimeoutMs, connections = CONNECTIONS }: ListenerOptions,
+): Promise<Listener> {
   const requestTimeout = requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
   const server = createServer(
     {
@@ -39,6 +46,7 @@ export async function listen(handle: Handle, { port, host, requestTimeoutMs }: L
     },
     handle,
   );
+  server.maxConnections = connections;
   server.on('clientError', answerBrokenRequest);
   // An expectation we do not know is no reason to refuse what else is understood.
   server.on('checkExpectation', handle);
