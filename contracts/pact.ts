@@ -77,11 +77,15 @@ export function readPact(document: unknown): Pact {
     pointer: `/messages/${index}`,
     kind: 'a message',
   }));
+  const passedOver = [...read.filter((one) => 'kind' in one), ...skipped];
+  const isMessagesAlone = passedOver.length > 0 && passedOver.length === read.length + skipped.length;
   return {
     ...names,
     interactions: read.filter((one) => 'request' in one),
-    skipped: [...read.filter((one) => 'kind' in one), ...skipped],
-    problems: read.filter((one) => 'problem' in one),
+    skipped: passedOver,
+    problems: isMessagesAlone
+      ? [{ pointer: '', problem: 'it holds messages alone, nothing over HTTP' }]
+      : read.filter((one) => 'problem' in one),
   };
 }
 

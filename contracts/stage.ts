@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { State } from './pact';
-import { startMock, type MockOptions, type Setting, type Told } from '../mocks';
+import { startMock, storeAt, type MockOptions, type Setting, type Told } from '../mocks';
 
 /** A served request: what the mock made of it. */
 export type Played = { readonly told: Told | undefined };
@@ -9,6 +9,8 @@ export type Played = { readonly told: Told | undefined };
 /** A server that gives each request a mock of its own, set up for it alone. */
 export type Stage = {
   readonly url: string;
+  /** Where the verifier says which state comes next. */
+  readonly statesUrl: string;
   readonly close: () => Promise<void>;
 };
 
@@ -23,8 +25,9 @@ export type StageOptions = {
   readonly onPlayed: (request: IncomingMessage, played: Played) => void;
 };
 
-/** Where the verifier says which state comes next. */
 const STATE_PATH = '/_state';
+/** What the verifier sends there, before and after an interaction. */
+type StateChange = { readonly state: string; readonly params?: State['params']; readonly action: 'setup' | 'teardown' };
 /** Past the longest life of a token, in milliseconds. */
 const LATER_MS = 3 * 24 * 60 * 60 * 1000;
 
@@ -41,13 +44,15 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => closed(server) };
+  const url = `http://127.0.0.1:${port}`;
+  return { url, statesUrl: url + STATE_PATH, close: () => closed(server) };
 }
 
 async function setUp({ onState }: StageOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const values = onState(JSON.parse(Buffer.concat(chunks).toString('utf8')) as State);
+  const { state, params, action } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as StateChange;
+  const values = action === 'teardown' ? {} : onState({ name: state, params: params ?? {} });
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(values));
 }
 
@@ -64,6 +69,8 @@ async function play(
   const mock = await startMock({
     ...options,
     port: 0,
+    // Without the seeded call: a state may say that nobody has its id.
+    store: (needs) => storeAt('memory')({ ...needs, seed: () => [] }),
     ...(clients ? { clients } : isNarrow ? { clients: [narrow] } : {}),
     ...(rateLimited ? { rateLimit: 0 } : {}),
     clock: () => Date.now() + ahead,

@@ -31,39 +31,41 @@ export class PactMissing extends Error {
   }
 }
 
-type Job = { readonly file: string; readonly provider: string; readonly states: readonly string[] };
+type Job = { readonly file: string; readonly provider: string };
 
 /**
  * The verifier writes bodies, values and all, to the standard output of its process by native code, and it sends
- * loopback traffic to a proxy of the environment. So it gets a process of its own, without either.
+ * loopback traffic to a proxy of the environment. So it gets a process of its own, without either. And it is the core
+ * that is asked: the package puts a proxy in front, which sends forms as JSON, `{}` as nothing, and bad JSON not at all.
  */
 const CHILD = `
-const [, pact, url] = process.argv;
-const { Verifier } = require(pact);
-process.on('message', async ({ file, provider, states }) => {
-  const handler = (name) => async (params) => {
-    const reply = await fetch(url + '/_state', { method: 'POST', body: JSON.stringify({ name, params: params ?? {} }) });
-    return reply.json();
-  };
-  const stateHandlers = Object.fromEntries(states.map((name) => [name, handler(name)]));
+const [, pact, url, statesUrl] = process.argv;
+const core = require('node:module').createRequire(pact)('@pact-foundation/pact-core');
+const { verifyPacts } = core.default ?? core;
+process.on('message', async ({ file, provider }) => {
   try {
-    await new Verifier({ provider, providerBaseUrl: url, pactUrls: [file], logLevel: 'error', stateHandlers, timeout: 30000 })
-      .verifyProvider()
-      .then((output) => process.send({ output }));
+    const output = await verifyPacts({
+      provider, providerBaseUrl: url, pactUrls: [file], logLevel: 'error', providerStatesSetupUrl: statesUrl, timeout: 30000,
+    });
+    process.send({ output });
   } catch (fault) {
     process.send({ fault: String(fault && fault.message) });
   }
 });
 `;
 
-/** Verifies pact files one after the other against a provider; `states` are the sentences it may be asked to set up. */
+/** Verifies pact files one after the other against a provider; `statesUrl` hears which provider state comes next. */
 export async function verifyWithPact(
   jobs: readonly Job[],
-  { url, findPact = pactPath }: { readonly url: string; readonly findPact?: () => string | undefined },
+  {
+    url,
+    statesUrl,
+    findPact = pactPath,
+  }: { readonly url: string; readonly statesUrl: string; readonly findPact?: () => string | undefined },
 ): Promise<readonly Verdicts[]> {
   const pact = findPact();
   if (pact === undefined) throw new PactMissing();
-  const child = spawn(process.execPath, ['-e', CHILD, pact, url], {
+  const child = spawn(process.execPath, ['-e', CHILD, pact, url, statesUrl], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: environmentWithoutProxies(process.env),
   });

@@ -73,7 +73,11 @@ export async function verifyFiles(paths: readonly string[], options: VerifyOptio
   const folder = await mkdtemp(join(tmpdir(), 'understudy-'));
   try {
     const jobs = await Promise.all(usable.map((file, index) => jobFor(file, join(folder, `${index}.json`))));
-    const verdicts = await verifyWithPact(jobs, { url: stage.url, ...(findPact ? { findPact } : {}) });
+    const verdicts = await verifyWithPact(jobs, {
+      url: stage.url,
+      statesUrl: stage.statesUrl,
+      ...(findPact ? { findPact } : {}),
+    });
     return { ...told(usable, verdicts, { played, showValues: options.showValues === true }), problems, skipped };
   } finally {
     await stage.close();
@@ -109,9 +113,8 @@ function tokenlessRefusals(files: readonly PactFile[]): ReadonlySet<string> {
 
 /** The verifier would play messages as well, so a file that holds some is handed over without them. */
 async function jobFor({ file, pact }: PactFile, copy: string) {
-  const states = [...new Set(pact.interactions.flatMap((one) => one.states.map(({ name }) => name)))];
   const provider = pact.provider === '' ? 'provider' : pact.provider;
-  if (pact.skipped.length === 0) return { file: resolve(file), provider, states };
+  if (pact.skipped.length === 0) return { file: resolve(file), provider };
   const document: unknown = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
   const { messages: _messages, ...rest } = isRecord(document) ? document : {};
   const wanted = new Set(pact.interactions.map(({ pointer }) => pointer));
@@ -119,7 +122,7 @@ async function jobFor({ file, pact }: PactFile, copy: string) {
     wanted.has(`/interactions/${index}`),
   );
   await writeFile(copy, JSON.stringify({ ...rest, interactions }));
-  return { file: copy, provider, states };
+  return { file: copy, provider };
 }
 
 function told(
@@ -205,6 +208,8 @@ function summaryOf(
   if (type === 'HeaderMismatch')
     return `The reply header ${JSON.stringify(key)} came otherwise than expected${showValues ? `: ${mismatch}` : ''}.`;
   if (showValues) return `At ${path}: ${mismatch}.`;
+  const [lacking] = /missing the following keys: .+$/.exec(mismatch) ?? [];
+  if (lacking !== undefined) return `At ${path}: the object that came is ${lacking}.`;
   const [came, wanted] = [wordFor(actual), wordFor(expected)];
   if (came === wanted) return `At ${path}: ${came} came, but not the one that was expected.`;
   return `At ${path}: ${came} came, ${wanted} was expected.`;

@@ -234,7 +234,9 @@ test('a folder without pacts, and a pact of messages alone', async () => {
   const messages = await folderOf({
     'm.json': { ...pact(), interactions: undefined, messages: [{ description: 'an event' }] },
   });
-  expect(await understudy(['check', messages])).toMatchObject({ code: 0 });
+  const { code, stderr } = await understudy(['check', messages]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`${join(messages, 'm.json')}:1:1: it holds messages alone, nothing over HTTP.`);
 });
 
 test('ten thousand interactions are judged within seconds, each with its line', async () => {
