@@ -160,8 +160,7 @@ function unsaid({ request, response }: Interaction, { url }: RehearsedRequest): 
   const { headers, body, bodyRules } = request;
   const isSuccess = response.status < 400;
   const isTokenUnsaid = !isLogin && isSuccess && headers['authorization'] === undefined;
-  const isTypeUnsaid =
-    isSuccess && body !== undefined && headers['content-type'] === undefined && body.contentType === undefined;
+  const isTypeUnsaid = isSuccess && body !== undefined && headers['content-type'] === undefined;
   return [
     ...(isTokenUnsaid ? [told('token-unsaid', 'The request of the pact has no Authorization header.')] : []),
     ...(isTypeUnsaid ? [told('content-type-unsaid', 'The request of the pact has a body and no Content-Type.')] : []),

@@ -170,14 +170,20 @@ function contentOf(part: Members, header: string | undefined): Content | undefin
   const { content, encoded } = body;
   if (content === undefined || content === '') return undefined;
   const contentType = textIn(body, 'contentType') ?? header;
-  if (typeof content === 'string' && typeof encoded === 'string' && encoded.toLowerCase() === 'base64') {
-    const bytes = Buffer.from(content, 'base64');
+  if (typeof content !== 'string') return contentFrom(content, contentType);
+  const isEncoded = encoded === true || typeof encoded === 'string';
+  if (isEncoded) {
+    const bytes = Buffer.from(content, String(encoded).toLowerCase() === 'base64' ? 'base64' : 'utf8');
     return { bytes, value: jsonOf(bytes.toString('utf8')) ?? bytes.toString('utf8'), contentType };
   }
-  if (typeof content === 'string' && typeof encoded === 'string') {
-    return { bytes: Buffer.from(JSON.stringify(content)), value: content, contentType };
-  }
-  return contentFrom(content, contentType);
+  // What stands there plain is the value itself: a text under a JSON type is a JSON string, as the Pact verifier sends it.
+  return isJsonType(contentType)
+    ? { bytes: Buffer.from(JSON.stringify(content)), value: content, contentType }
+    : contentFrom(content, contentType);
+}
+
+function isJsonType(contentType = ''): boolean {
+  return /\bjson\b/i.test(contentType);
 }
 
 /** A text that is JSON already is sent as it stands, as the Pact verifier does. */
@@ -185,9 +191,8 @@ function contentFrom(value: unknown, contentType: string | undefined): Content {
   if (typeof value !== 'string') return { bytes: Buffer.from(JSON.stringify(value)), value, contentType };
   const parsed = jsonOf(value);
   if (parsed !== undefined) return { bytes: Buffer.from(value), value: parsed, contentType };
-  const isJson = /\bjson\b/i.test(contentType ?? '');
   // A text under a JSON type that opens like a document is a broken document, not a string.
-  const isQuoted = isJson && !/^\s*[[{]/.test(value);
+  const isQuoted = isJsonType(contentType) && !/^\s*[[{]/.test(value);
   return { bytes: Buffer.from(isQuoted ? JSON.stringify(value) : value), value, contentType };
 }
 
