@@ -64,7 +64,7 @@ async function main(): Promise<void> {
 function record(report: BenchReport, text: string): void {
   const earlier = readFileSync(HISTORY, 'utf8');
   const [head = '', ...runs] = earlier.split(/^(?=## )/m);
-  writeFileSync(HISTORY, [head, `## ${report.date}\n\n${text}\n`, ...runs].join(''));
+  writeFileSync(HISTORY, [`${head.trim()}\n\n`, `## ${report.date}\n\n${text}\n`, ...runs].join('').trimEnd() + '\n');
   writeFileSync(RESULTS, `${JSON.stringify(report, null, 2)}\n`);
 }
 
