@@ -282,8 +282,12 @@ class Parser {
         return this.#nested(() => this.#list());
       case '{':
         return this.#nested(() => this.#map());
-      default:
-        return this.#reference('read');
+      default: {
+        // A bare word among a method's arguments, "null" too, is a reference without a name to the real engine: null.
+        const bare = !this.#peek().image.includes('$');
+        const reference = this.#reference('read');
+        return bare ? { kind: 'constant', value: null } : reference;
+      }
     }
   }
 

@@ -25,7 +25,7 @@ export type Reference = Place & {
 /** What stands on the right of `#set`, in `#if(…)`, in a method's parentheses. */
 export type Expression =
   | Reference
-  | { readonly kind: 'constant'; readonly value: string | number | bigint | boolean }
+  | { readonly kind: 'constant'; readonly value: string | number | bigint | boolean | null }
   | { readonly kind: 'interpolation'; readonly body: readonly Node[]; readonly padded: boolean }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'map'; readonly entries: readonly (readonly [Expression, Expression])[] }
