@@ -7,13 +7,16 @@ import {
   isRecord,
   propertiesOf,
   readJson,
+  runAction,
   SEED,
   tool,
   type ActionExport,
+  type Call,
   type ProfileName,
   type Secrets,
   type Trace,
 } from '../../mocks';
+import { MASK } from '../../mocks/mask';
 import { addExamples } from '../command';
 import { EXIT, usageProblem } from '../exit';
 import { profileNamed } from '../mock-flags';
@@ -30,6 +33,7 @@ type RunFlags = {
   readonly credentials?: string;
   readonly trace?: boolean;
   readonly json?: boolean;
+  readonly showValues?: boolean;
   readonly profile?: ProfileName;
 };
 
@@ -54,6 +58,7 @@ export function register(command: Command): void {
     .option('--profile <name>', 'who answers: default, documented, strict, replace or lagging', profileNamed)
     .option('--trace', 'show every stage, so that one sees where a value got lost')
     .option('--json', 'request, response, translated, output, error and findings as JSON')
+    .option('--show-values', 'do not mask attribute values in findings')
     .action(run);
   addExamples(command, [
     ['understudy action run set-customer-tier.custom.json customer_tier=gold', 'against a private mock'],
@@ -79,7 +84,8 @@ async function run(file: string, pairs: readonly string[], flags: RunFlags): Pro
   const secrets = await secretsFor(read.text, flags);
   const { inputs, offered } = await inputsFor(action, pairs, flags);
   const setting = { profile: flags.profile ?? 'default', secrets, contextId: randomUUID() };
-  const ran = await runBy(action, inputs, flags, setting);
+  const done = await runBy(action, inputs, flags, setting);
+  const ran = { ...done, trace: { ...done.trace, request: await shownRequest(action, done.trace, setting) } };
   const named = [...Object.values(secrets.credentials ?? {}), ...Object.values(secrets.authResponse ?? {})];
   const hidden = [...ran.secrets, ...named].filter((secret) => secret.length >= SHORTEST_SECRET);
   tell(ran, { action, file, flags, offered, hidden });
@@ -87,6 +93,20 @@ async function run(file: string, pairs: readonly string[], flags: RunFlags): Pro
 }
 
 type Setting = { readonly profile: ProfileName; readonly secrets: Secrets; readonly contextId: string };
+
+/** The request as it may be shown: rendered anew without the secrets, for base64 and URL encoding hide them from a mask. */
+async function shownRequest(
+  action: ActionExport,
+  { inputs, request, reply }: Trace,
+  { secrets, contextId }: Setting,
+): Promise<Trace['request']> {
+  if (!request || Object.keys(secrets).length === 0) return request;
+  const blank = (named: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.keys(named).map((name) => [name, MASK]));
+  const masked = { credentials: blank(secrets.credentials), authResponse: blank(secrets.authResponse) };
+  const call = (): ReturnType<Call> => Promise.resolve(reply ?? { status: 200, headers: {}, body: '{}' });
+  return (await runAction(action, inputs, { secrets: masked, contextId, call })).request;
+}
 
 async function runBy(
   action: ActionExport,
@@ -188,6 +208,7 @@ function tell({ trace, findings }: Ran, { action, file, flags, offered, hidden }
     profile: flags.profile ?? 'default',
     subjects: [],
     secrets: hidden,
+    showValues: flags.showValues === true,
   });
   const clean = <T>(node: T): T => without(node, hidden);
   if (flags.json === true) {
