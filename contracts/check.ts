@@ -13,7 +13,7 @@ import { isLoose, mismatches, OTHER_VALUE, witness, type Mismatch } from './matc
 import type { Interaction, State } from './pact';
 import type { ReportedFinding } from './report';
 import { PACT_RULES, type PactRuleId } from './rules';
-import { settingFor, targetIn, translated, type StateMapping } from './states';
+import { asPlayed, settingFor, targetIn, translated, type StateMapping } from './states';
 
 export type CheckOptions = NonNullable<Parameters<typeof rehearsalFor>[0]> & {
   /** What a consumer's own sentences stand for. */
@@ -41,7 +41,8 @@ const REFUSING_SETTINGS: readonly State[] = [
 /** A check under a profile: the requests go through the door and the judge of the live mock. */
 export function checkFor({ states: mapping = {}, ...options }: CheckOptions = {}): Check {
   const rehearse = rehearsalFor(options);
-  return async (interaction) => {
+  return async (written) => {
+    const interaction = asPlayed(written, mapping);
     const sent = requestOf(interaction);
     const subject = await subjectOf(interaction, sent, { rehearse, mapping });
     const { rehearsed, isExpectedRefusal } = subject;

@@ -20,6 +20,8 @@ export type Interaction = {
   readonly request: {
     readonly method: string;
     readonly path: string;
+    /** What makes the path of what a provider state gives, such as `/conversations/${id}`. */
+    readonly pathExpression: string | undefined;
     /** As it stands in a URL, without the question mark. */
     readonly query: string;
     readonly headers: Readonly<Record<string, string>>;
@@ -113,6 +115,7 @@ function readInteraction(one: unknown, pointer: string): Interaction | Skipped |
     request: {
       method: (textIn(request, 'method') ?? 'GET').toUpperCase(),
       path: plainPath.startsWith('/') ? plainPath : `/${plainPath}`,
+      pathExpression: pathExpressionOf(request['generators']),
       query: [inPath, queryOf(request['query'])].filter((part) => part !== undefined && part !== '').join('&'),
       headers: requestHeaders,
       body: contentOf(request, requestHeaders['content-type']),
@@ -139,6 +142,11 @@ function statesOf(interaction: Members): readonly State[] {
     const params = isRecord(state) && isRecord(state['params']) ? state['params'] : {};
     return name === undefined ? [] : [{ name, params }];
   });
+}
+
+function pathExpressionOf(generators: unknown): string | undefined {
+  const path = isRecord(generators) ? generators['path'] : undefined;
+  return textIn(path, 'type') === 'ProviderState' ? textIn(path, 'expression') : undefined;
 }
 
 function headersOf(headers: unknown): Readonly<Record<string, string>> {

@@ -8,7 +8,7 @@ import {
   type ParticipantDraft,
   type Setting,
 } from '../mocks';
-import type { State } from './pact';
+import type { Interaction, State } from './pact';
 
 /** The ids and medium that a request's path names: what a state means when its parameters do not say. */
 export type Target = {
@@ -129,6 +129,20 @@ export function settingFor(states: readonly State[], target: Target): Setting {
 export function injectedBy({ params }: State): Readonly<Record<string, unknown>> {
   return { conversationId: SEED.conversationId, participantId: SEED.customerId, ...params };
 }
+
+/** The interaction as the verifier plays it: where a generator makes the path of what the states give, with that path. */
+export function asPlayed(interaction: Interaction, mapping: StateMapping = {}): Interaction {
+  const { states, request } = interaction;
+  const { pathExpression: expression } = request;
+  if (expression === undefined || states.length === 0) return interaction;
+  const values: Params = Object.assign({}, ...states.map((state) => injectedBy(translated(state, mapping) ?? state)));
+  const names = [...expression.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
+  if (names.some((name) => values[name] === undefined)) return interaction;
+  const path = expression.replace(PLACEHOLDER, (_all, name: string) => String(values[name]));
+  return { ...interaction, request: { ...request, path: path.split('?')[0] ?? path } };
+}
+
+const PLACEHOLDER = /\$\{(\w+)\}/g;
 
 /** What nobody would call a conversation: a variable that was not set, a template that was not rendered. */
 const UNRENDERED = /^(?:undefined|null|nil|none|nan|\[object object\]|true|false|)$|[{}<>$]|^:[A-Za-z]|^%7b/i;

@@ -8,7 +8,7 @@ import { without, type ReportedFinding, type Subject } from './report';
 import { secretsOfInteraction } from './secrets';
 import { PACT_RULES, type PactRuleId } from './rules';
 import { openStage } from './stage';
-import { injectedBy, settingFor, STATES, targetIn, translated, type StateMapping } from './states';
+import { asPlayed, injectedBy, settingFor, STATES, targetIn, translated, type StateMapping } from './states';
 import { verifyWithPact, type Mismatched, type Verdicts } from './verifier';
 
 export type VerifyOptions = {
@@ -78,7 +78,11 @@ export async function verifyFiles(paths: readonly string[], options: VerifyOptio
       statesUrl: stage.statesUrl,
       ...(findPact ? { findPact } : {}),
     });
-    return { ...told(usable, verdicts, { played, showValues: options.showValues === true }), problems, skipped };
+    return {
+      ...told(usable, verdicts, { played, states, showValues: options.showValues === true }),
+      problems,
+      skipped,
+    };
   } finally {
     await stage.close();
     await rm(folder, { recursive: true, force: true });
@@ -94,7 +98,7 @@ function stateProblems({ file, pact, placeOf }: PactFile, mapping: StateMapping)
       .map(({ name }) => {
         const near = nearest(name, known);
         const hint =
-          near === undefined ? `known are ${known.map((one) => `"${one}"`).join(', ')}` : `did you mean "${near}"?`;
+          near === undefined ? `known are ${known.map((one) => `"${one}"`).join(', ')}.` : `did you mean "${near}"?`;
         const problem = `"${description}" is given "${name}", a state nobody knows; ${hint} Or map it under "states" in the config file`;
         return { file, place: placeOf(`${pointer}/providerStates`), problem };
       }),
@@ -128,7 +132,11 @@ async function jobFor({ file, pact }: PactFile, copy: string) {
 function told(
   files: readonly PactFile[],
   verdicts: readonly Verdicts[],
-  { played, showValues }: { readonly played: readonly PlayedRequest[]; readonly showValues: boolean },
+  {
+    played,
+    states,
+    showValues,
+  }: { readonly played: readonly PlayedRequest[]; readonly states: StateMapping; readonly showValues: boolean },
 ): Pick<Verified, 'interactions' | 'findings' | 'subjects'> {
   const interactions: VerifiedInteraction[] = [];
   const findings: ReportedFinding[] = [];
@@ -140,7 +148,7 @@ function told(
     for (const interaction of pact.interactions) {
       const at = left.findIndex(({ description }) => description === interaction.description);
       const result = at < 0 ? undefined : left.splice(at, 1)[0];
-      const exchange = takeExchange(rest, interaction);
+      const exchange = takeExchange(rest, asPlayed(interaction, states));
       const isOk = result?.isOk ?? false;
       const secrets = showValues ? [] : secretsOfInteraction(interaction);
       const name = without(interaction.description, secrets);

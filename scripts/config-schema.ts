@@ -1,4 +1,5 @@
 import { DEFAULT_LIMITS, PROFILE_NAMES, PROFILES, QUESTIONS } from '../mocks';
+import { STATES } from '../contracts/states';
 
 /** The part of JSON Schema 2020-12 that the config file is described with. */
 export type Schema = {
@@ -66,7 +67,11 @@ const CLIENT: Readonly<Record<string, Schema>> = {
 };
 
 const STATE: Readonly<Record<string, Schema>> = {
-  state: { type: 'string', description: 'One of the provider states that `understudy verify --help` lists.' },
+  state: {
+    type: 'string',
+    enum: Object.keys(STATES),
+    description: 'One of the provider states that `understudy verify --help` lists.',
+  },
   params: { type: 'object', description: 'Its parameters; `${name}` is a parameter of the consumer.' },
 };
 

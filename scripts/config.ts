@@ -128,7 +128,8 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 }
 
 function pathOf(instanceLocation: string): readonly string[] {
-  const parts = instanceLocation.replace(/^#\/?/, '').split('/');
+  // The validator writes it as a URI does.
+  const parts = decodeURI(instanceLocation).replace(/^#\/?/, '').split('/');
   return parts.filter((part) => part !== '').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { checkFiles } from '../../contracts/check-files';
 import { verifyFiles } from '../../contracts/verify';
 import { SEED } from '../../mocks';
+import { understudy } from '../support/cli';
 import { ACTIVE, C, folderOf, HEADERS, interaction, pact, PATH } from '../contracts/support';
 
 jest.setTimeout(60_000);
@@ -52,4 +55,47 @@ test('a mismatch names the members that did not come', async () => {
   expect(findings).toMatchObject([
     { rule: 'reply-mismatch', summary: expect.stringContaining('customerTier') as string },
   ]);
+});
+
+/** As pact-jvm writes `pathFromProviderState`: the state gives the ids, the path in the file is an example. */
+const FROM_STATE = interaction(
+  {
+    providerStates: [
+      { ...ACTIVE, params: { conversationId: 'the-call', participantId: 'the-caller', attributes: { tier: 'gold' } } },
+    ],
+  },
+  {
+    generators: {
+      path: {
+        type: 'ProviderState',
+        expression: '/api/v2/conversations/${conversationId}/participants/${participantId}/attributes',
+        dataType: 'STRING',
+      },
+    },
+  },
+);
+
+test('a path made of what the state gives is the one that is judged', async () => {
+  const folder = await folderOf({ 'p.json': pact(FROM_STATE) });
+  expect((await checkFiles([folder])).findings).toEqual([]);
+  const lost = { ...FROM_STATE, request: { ...FROM_STATE.request, body: { data: { customer_tier: 'gold' } } } };
+  const { interactions, findings } = await answered(lost);
+  expect(interactions).toMatchObject([{ isOk: true, behaviour: 'misshaped-body-ignored' }]);
+  expect(findings).toMatchObject([{ rule: 'wrong-envelope', conversationId: 'the-call' }]);
+});
+
+test('a sentence mapped to a state that is none is a mistake in the config file', async () => {
+  const folder = await folderOf({
+    'p.json': pact(interaction()),
+    'understudy.yaml': 'states:\n  the caller hung up:\n    state: an endd conversation with a customer\n',
+  });
+  const { code, stderr } = await understudy([
+    'check',
+    join(folder, 'p.json'),
+    '--config',
+    join(folder, 'understudy.yaml'),
+  ]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('understudy.yaml:3');
+  expect(stderr).toContain('an ended conversation with a customer');
 });
