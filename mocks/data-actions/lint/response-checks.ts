@@ -160,17 +160,26 @@ function quoteChecks(scene: Scene, texts: Texts): readonly Told[] {
   return [...scene.paths].slice(0, MOST_NAMES).flatMap(([name, path]): Told[] => {
     if (!scene.used.has(name) || !isDefinite(path) || texts[name] === SCALARS[0]) return [];
     if (outcomeOf(scene, { ...texts, [name]: SCALARS[0] }).kind !== 'not-json') return [];
-    const summary = `\${${name}} is printed between quotes, and a translated text brings its own: a number works, any text breaks the output.`;
+    const isText = typeof usualValue(scene, path) === 'string';
+    const then = isText ? 'the action always fails' : 'a number works, any text breaks the output';
+    const summary = `\${${name}} is printed between quotes, and a translated text brings its own: ${then}.`;
     return [
       {
         rule: 'success-template',
-        level: 'warn',
+        level: isText ? 'error' : 'warn',
         pointer: TEMPLATE,
         summary,
         advice: `Write \${${name}} without quotes around it.`,
       },
     ];
   });
+}
+
+/** What a path finds in the operation's usual reply; undefined where nobody knows. */
+function usualValue({ route, usual }: Scene, path: Path): unknown {
+  if (!route) return undefined;
+  const reading = readPath(path, JSON.parse(usual));
+  return reading.resolved ? reading.value : undefined;
 }
 
 /** The output against the contract: a list where one value belongs is told as such. */
