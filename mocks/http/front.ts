@@ -24,6 +24,8 @@ export type FrontOptions = {
 /** What stands before both APIs: who may enter, and which of the two a path belongs to. */
 export function frontOf({ door, control, exposure, limits, onFault }: FrontOptions): Handle {
   const enter: Handle = (request, response) => {
+    // A proxy's client sends the absolute form, which every server must take (RFC 9112, section 3.2.2).
+    if (request.url?.startsWith('http://') === true) request.url = request.url.replace(/^http:\/\/[^/?]*/, '') || '/';
     const cors = corsHeaders(request, exposure);
     for (const name in cors) response.setHeader(name, cors[name] ?? '');
     const refusal =

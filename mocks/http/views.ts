@@ -18,12 +18,13 @@ export function attributesAt(attributes: ReadonlyMap<string, Attribute>, asOf: n
 
 /** `GET /conversations/{id}`: participants carry a list for each medium (facts 1.3). */
 export function conversationView(conversation: Conversation, asOf: number): Schemas['Conversation'] {
-  const { id, startTime, endTime, participants } = conversation;
+  const { id, state, startTime, endTime, participants } = conversation;
   return {
     id,
     startTime: iso(startTime),
     ...(endTime === undefined ? {} : { endTime: iso(endTime) }),
     participants: participants.map((participant) => participantView(participant, conversation, asOf)),
+    state,
     conversationIds: [],
     recordingState: 'none',
     divisions: [],

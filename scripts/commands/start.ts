@@ -172,9 +172,19 @@ function listenProblem(fault: NodeJS.ErrnoException, { port, host }: StartFlags)
   return fault;
 }
 
+/** How often a mock that npm started looks whether npm is still there, in milliseconds. */
+const PARENT_CHECK_MS = 500;
+
 /** Resolves on Ctrl-C or SIGTERM; a second one ends the process at once. */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
+    // npm runs a script in a shell, and a signal to npm ends that shell and not us: its end is our signal.
+    const parent = process.ppid;
+    if (process.env['npm_lifecycle_event'] === 'start') {
+      setInterval(() => {
+        if (process.ppid !== parent) resolve();
+      }, PARENT_CHECK_MS).unref();
+    }
     const signals = ['SIGINT', 'SIGTERM'] as const;
     const onSignal = (): void => {
       for (const signal of signals) {
