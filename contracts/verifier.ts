@@ -16,6 +16,8 @@ export type Verdicts = {
     readonly isOk: boolean;
     readonly mismatches: readonly Mismatched[];
     readonly fault?: string;
+    /** The pact calls the interaction pending, so that its failure fails nobody. */
+    readonly isPending?: boolean;
   }[];
   /** Set when the verifier itself failed. */
   readonly fault?: string;
@@ -113,11 +115,13 @@ function environmentWithoutProxies(environment: NodeJS.ProcessEnv): NodeJS.Proce
   return { ...Object.fromEntries(others), PACT_DO_NOT_TRACK: 'true' };
 }
 
+type Failure = {
+  readonly interaction: string;
+  readonly mismatch?: { readonly mismatches?: readonly Mismatched[]; readonly message?: string };
+};
 type Result = {
-  readonly errors?: readonly {
-    readonly interaction: string;
-    readonly mismatch?: { readonly mismatches?: readonly Mismatched[]; readonly message?: string };
-  }[];
+  readonly errors?: readonly Failure[];
+  readonly pendingErrors?: readonly Failure[];
   readonly interactionResults?: readonly { readonly description: string; readonly result: string }[];
 };
 
@@ -125,7 +129,8 @@ function verdictsOf({ output, fault }: Answer): Verdicts {
   const text = fault ?? output ?? '';
   const result = resultIn(text);
   if (!result?.interactionResults) return { interactions: [], ...(fault === undefined ? {} : { fault: text }) };
-  const errors = [...(result.errors ?? [])];
+  const pending = new Set(result.pendingErrors);
+  const errors = [...(result.errors ?? []), ...pending];
   const interactions = result.interactionResults.map(({ description, result: word }) => {
     const at = errors.findIndex(({ interaction }) => interaction.endsWith(` - ${description}`));
     const error = word === 'OK' || at < 0 ? undefined : errors.splice(at, 1)[0];
@@ -135,6 +140,7 @@ function verdictsOf({ output, fault }: Answer): Verdicts {
       isOk: word === 'OK',
       mismatches: error?.mismatch?.mismatches ?? [],
       ...(message === undefined ? {} : { fault: message }),
+      ...(error && pending.has(error) ? { isPending: true } : {}),
     };
   });
   return { interactions };

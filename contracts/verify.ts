@@ -155,7 +155,8 @@ function told(
       const where = { file, interaction: name, ...placeOf(interaction.pointer) };
       const failed = isOk ? [] : failures(result, { exchange, fault: result?.fault ?? fault, showValues });
       const lost = interaction.response.status < 400 ? (exchange?.findings ?? []) : [];
-      const own = [...failed, ...lost].map((finding) => ({ ...without(finding, secrets), ...where }));
+      const mismatched = result?.isPending ? failed.map((one) => ({ ...one, level: 'warn' as const })) : failed;
+      const own = [...mismatched, ...lost].map((finding) => ({ ...without(finding, secrets), ...where }));
       for (const finding of own) findings.push({ ...finding, id: `f-${String(findings.length + 1).padStart(6, '0')}` });
       subjects.push({ name, group: file, file });
       interactions.push({ file, interaction: name, isOk, behaviour: exchange?.exchange.behaviour });

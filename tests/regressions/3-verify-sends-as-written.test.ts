@@ -99,3 +99,14 @@ test('a sentence mapped to a state that is none is a mistake in the config file'
   expect(stderr).toContain('understudy.yaml:3');
   expect(stderr).toContain('an ended conversation with a customer');
 });
+
+test('a pending interaction that fails is told, and fails nobody', async () => {
+  const over = { type: 'Synchronous/HTTP', pending: true };
+  const body = { content: { attributes: { a: 'b' } }, contentType: 'application/json', encoded: false };
+  const document = {
+    ...pact(interaction(over, { body }, { status: 204 })),
+    metadata: { pactSpecification: { version: '4.0' } },
+  };
+  const { findings } = await verifyFiles([await folderOf({ 'p.json': document })]);
+  expect(findings).toMatchObject([{ level: 'warn', summary: '202 came, 204 was expected.' }]);
+});
