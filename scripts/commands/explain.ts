@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { PACT_RULES } from '../../contracts/rules';
-import { BEHAVIOURS, isRule, RULES } from '../../mocks';
+import { BEHAVIOURS, isRule, QUESTIONS, RULES, type Behaviour } from '../../mocks';
 import { nearest } from '../../mocks/findings/nearest';
 import { addExamples } from '../command';
 import { usageProblem } from '../exit';
@@ -9,21 +9,26 @@ import { coloursFor } from '../terminal/colour';
 
 /** One behaviour or finding rule in full. */
 export function register(command: Command): void {
-  command.argument('<id>', 'the id of a behaviour or of a finding rule').action(explain);
+  command.argument('<id>', 'the id of a behaviour, of a question or of a finding rule').action(explain);
   addExamples(command, [
     ['understudy explain wrong-envelope', 'a finding rule'],
     ['understudy explain misshaped-body-ignored', 'a behaviour'],
+    ['understudy explain reserved-name', 'a question: every answer to it'],
   ]);
 }
 
 async function explain(id: string): Promise<void> {
   const colours = coloursFor(process.stdout);
-  const behaviour = BEHAVIOURS.find((known) => known.id === id);
-  // One id may name both.
+  const named = BEHAVIOURS.filter((behaviour) => behaviour.id === id);
+  const answers = named.length === 0 ? (QUESTIONS.get(id) ?? []) : [];
+  const told = (behaviours: readonly Behaviour[]): Promise<string[]> =>
+    Promise.all(behaviours.map((behaviour) => behaviourText(behaviour, colours)));
+  // One id may name a behaviour and a rule, or a rule and a question.
   const texts = [
-    ...(behaviour ? [await behaviourText(behaviour, colours)] : []),
+    ...(await told(named)),
     ...(isRule(id) ? [await ruleText(id, colours)] : []),
     ...pactRuleText(id, colours),
+    ...(await told(answers)),
   ];
   if (texts.length === 0) throw unknownId(id);
   process.stdout.write(`${texts.join('\n\n')}\n`);
@@ -32,6 +37,7 @@ async function explain(id: string): Promise<void> {
 function unknownId(id: string): Error {
   const near = nearest(id, [
     ...BEHAVIOURS.map((behaviour) => behaviour.id),
+    ...QUESTIONS.keys(),
     ...Object.keys(RULES),
     ...Object.keys(PACT_RULES),
   ]);

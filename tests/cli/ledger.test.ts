@@ -60,6 +60,13 @@ test.each(BEHAVIOURS.map((behaviour) => [behaviour.id, behaviour] as const))(
   },
 );
 
+test('explain of a question gives every answer to it', async () => {
+  const text = await printed('explain', 'write');
+  for (const { id, summary } of BEHAVIOURS.filter(({ question }) => question === 'write')) {
+    expect(text).toContain(`${id}, a behaviour\n${summary}`);
+  }
+});
+
 test.each(Object.entries(RULES))('explain %s says why and how to fix it, and plays an example', async (id, rule) => {
   const text = await printed('explain', id);
   expect(text).toContain(`${id}, a finding of level ${rule.level}\n${rule.title}`);
