@@ -116,7 +116,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       store,
       clock,
       createdAt,
-      isReady: () => isServing,
+      isReady: () => isServing && store.isReachable,
       faults,
       ids,
       onReset,

@@ -209,6 +209,10 @@ export class MemoryStore implements Store {
     this.#worlds.delete(namespace);
   }
 
+  get isReachable(): boolean {
+    return true;
+  }
+
   async close(): Promise<void> {
     this.#worlds.clear();
   }

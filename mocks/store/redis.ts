@@ -260,6 +260,10 @@ class RedisStore implements Store {
     await this.restore(namespace, { conversations: this.#needs.seed(), actions: new Map() });
   }
 
+  get isReachable(): boolean {
+    return this.#redis.status === 'ready';
+  }
+
   async close(): Promise<void> {
     if (this.#redis.status === 'ready') await this.#redis.quit().catch(() => undefined);
     this.#redis.disconnect();

@@ -119,6 +119,8 @@ export type Store = {
   restore(namespace: string, snapshot: Snapshot): Promise<void>;
   /** Back to the seed, journal and findings emptied; tokens stay valid. */
   reset(namespace: string): Promise<void>;
+  /** Whether a step asked for now could be done; a store of one process always says so. */
+  readonly isReachable: boolean;
   close(): Promise<void>;
 };
 

@@ -110,6 +110,7 @@ test('Redis killed under load: 503 in the vendor’s body, every acknowledged wr
     details: [],
     errors: [],
   });
+  expect((await request(mock, 'GET', '/_mock/ready')).status).toBe(503);
   const control = await request(mock, 'GET', '/_mock/journal');
   expect([control.status, control.body.message]).toEqual([503, expect.stringContaining('try again when it is back')]);
   await redis.start();
@@ -117,6 +118,7 @@ test('Redis killed under load: 503 in the vendor’s body, every acknowledged wr
   await until(() => acknowledged.length > before + 100);
   isOver = true;
   await Promise.all(lanes);
+  expect((await request(mock, 'GET', '/_mock/ready')).status).toBe(200);
   const stored = await mock.attributes(mock.participantId);
   expect(acknowledged.filter((name) => stored[name] !== name)).toEqual([]);
   expect(notices).toEqual([
