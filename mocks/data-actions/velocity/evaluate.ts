@@ -71,6 +71,13 @@ export function holds(expression: Expression, scope: Scope, inTest = false): boo
   }
 }
 
+/** What `#set` takes somewhere inside an `#if`: a lone variable may be unset there even in strict mode, as in the test. */
+export function valueInsideIf(expression: Expression, scope: Scope): Value {
+  if (expression.kind === 'reference' && expression.steps.length === 0) return variable(expression, scope) ?? null;
+  const isLogic = expression.kind === 'not' || (expression.kind === 'binary' && /^[&|]/.test(expression.operator));
+  return isLogic ? holds(expression, scope, true) : valueOf(expression, scope);
+}
+
 /** The value of a reference, or null; in strict mode a variable that is not set is refused. */
 export function resolve(reference: Reference, scope: Scope): Value {
   scope.budget.place = reference;

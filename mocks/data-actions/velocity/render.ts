@@ -1,6 +1,6 @@
 import type { Pattern } from '../java/pattern';
 import { Budget } from './budget';
-import { assign, holds, resolve, valueOf, type Scope } from './evaluate';
+import { assign, holds, resolve, valueInsideIf, valueOf, type Scope } from './evaluate';
 import type { Limits } from './limits';
 import { Refusal, settle, type Place, type TemplateProblem } from './problem';
 import type { Node, Reference, Template } from './syntax';
@@ -75,6 +75,8 @@ class Rendering implements Scope {
   readonly random: () => number;
   readonly patterns = new Map<string, Pattern>();
   #text: string[] = [];
+  /** How many `#if` stand around; text between quotes is a template of its own. */
+  #ifs = 0;
 
   constructor(variables: Map<string, Value>, strict: boolean, budget: Budget, random: () => number) {
     this.variables = variables;
@@ -93,13 +95,13 @@ class Rendering implements Scope {
   }
 
   renderText(nodes: readonly Node[]): string {
-    const outer = this.#text;
-    this.#text = [];
+    const [outer, ifs] = [this.#text, this.#ifs];
+    [this.#text, this.#ifs] = [[], 0];
     try {
       this.#render(nodes);
       return this.#text.join('');
     } finally {
-      this.#text = outer;
+      [this.#text, this.#ifs] = [outer, ifs];
     }
   }
 
@@ -118,10 +120,15 @@ class Rendering implements Scope {
         return this.#reference(node);
       case 'if': {
         const branch = node.branches.find(({ test }) => holds(test, this, true));
-        return this.#render(branch?.body ?? node.otherwise);
+        this.#ifs++;
+        try {
+          return this.#render(branch?.body ?? node.otherwise);
+        } finally {
+          this.#ifs--;
+        }
       }
       case 'set':
-        return assign(node.target, valueOf(node.value, this), this);
+        return assign(node.target, (this.#ifs > 0 ? valueInsideIf : valueOf)(node.value, this), this);
       case 'foreach':
         return this.#foreach(node);
       case 'stop':
