@@ -28,10 +28,6 @@ export const HELP_SET: Source = {
   title: 'Genesys help: Set Participant Data action',
   url: 'https://help.mypurecloud.com/articles/set-participant-data-action',
 };
-export const HELP_GET: Source = {
-  title: 'Genesys help: Get Participant Data action',
-  url: 'https://help.mypurecloud.com/articles/get-participant-data-action',
-};
 export const HELP_SCOPES: Source = {
   title: 'Genesys help: permissions and scopes in the public API',
   url: 'https://help.mypurecloud.com/articles/permissions-and-scopes-in-the-public-api',

@@ -35,8 +35,6 @@ export type ExportProblem =
 
 /** The integration whose actions call the platform itself. */
 export const PLATFORM_INTEGRATION = 'purecloud-data-actions';
-/** The platform's timeout, in seconds, where the export sets none (facts 5.2). */
-export const DEFAULT_TIMEOUT_SECONDS = 60;
 /** No real export comes near: deeper is hostile. */
 const MOST_DEPTH = 100;
 const MOST_BYTES = 5 * 1024 * 1024;

@@ -11,9 +11,7 @@ import {
   type Failure,
   type Trace,
 } from '../data-actions';
-import { DATA_ACTION_HELP } from '../behaviours/sources';
-import type { Draft } from '../findings';
-import { RULES, type RuleId } from '../findings/rules';
+import { actionDraft } from '../findings/action-draft';
 import { newId } from '../ids';
 import type { Token } from '../store/store';
 import { exchanged } from './door';
@@ -113,31 +111,13 @@ function hostOf(url: string): string {
 /** The verdict of a failed run, and what a developer hears of any run. */
 function toldOf({ asked }: Visit, { failure, unset }: Trace): Pick<Done, 'verdict' | 'drafts'> {
   const { id } = asked.operation;
-  const printed = unsetSummaries(unset).map((summary) => draftOf('unset-input', id, summary));
+  const printed = unsetSummaries(unset).map((summary) => actionDraft('unset-input', id, summary));
   if (!failure) return { drafts: printed };
   const { stage, why, rule, error } = failure;
   const summary = rule === undefined ? `Failed at the ${stage}: ${why}` : why;
   return {
     verdict: reject(error.status ?? 400, error.code ?? '', error.message ?? ''),
-    drafts: [draftOf(rule ?? 'action-failed', id, summary), ...printed],
-  };
-}
-
-function draftOf(rule: RuleId, operation: string, summary: string): Draft {
-  const { level, cure } = RULES[rule];
-  return {
-    level,
-    rule,
-    behaviour: 'action-run',
-    summary,
-    pointer: null,
-    advice: cure,
-    evidence: 'assumed',
-    sources: [DATA_ACTION_HELP],
-    operation,
-    conversationId: null,
-    participantId: null,
-    suggestion: null,
+    drafts: [actionDraft(rule ?? 'action-failed', id, summary), ...printed],
   };
 }
 

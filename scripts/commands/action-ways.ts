@@ -5,7 +5,6 @@ import {
   isMeantForAttributes,
   matchRoute,
   privateMockFor,
-  RULES,
   runAction,
   unsetSummaries,
   type ActionExport,
@@ -19,7 +18,7 @@ import {
   type Secrets,
   type Trace,
 } from '../../mocks';
-import { DATA_ACTION_HELP } from '../../mocks/behaviours/sources';
+import { actionDraft } from '../../mocks/findings/action-draft';
 import { couldNotRun, usageProblem } from '../exit';
 
 /** What became of a run; `secrets` are texts that nobody may see. */
@@ -178,22 +177,6 @@ export function unsetFindings({ unset }: Trace): readonly Finding[] {
 }
 
 function own(rule: RuleId, summary: string): Finding {
-  const { level, cure } = RULES[rule];
-  return {
-    id: 'f-000001',
-    exchangeId: 'x-000001',
-    at: new Date().toISOString(),
-    level,
-    rule,
-    behaviour: 'action-run',
-    summary,
-    pointer: null,
-    advice: cure,
-    evidence: 'assumed',
-    sources: [DATA_ACTION_HELP],
-    operation: null,
-    conversationId: null,
-    participantId: null,
-    suggestion: null,
-  };
+  const at = new Date().toISOString();
+  return { id: 'f-000001', exchangeId: 'x-000001', at, ...actionDraft(rule, null, summary) };
 }

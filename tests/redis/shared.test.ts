@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startMock, storeAt, StoreUnavailable, type Mock } from '../../mocks';
-import { freePort, ownRedis, type OwnRedis } from '../support/redis';
+import { freePort } from '../../scripts/bench/process';
+import { ownRedis, type OwnRedis } from '../support/redis';
 import { attributesPath, logIn, patch, readBack, request } from '../support/mock';
 
 const notices: string[] = [];
