@@ -38,7 +38,7 @@ export type Situation = Readonly<Record<'namespace' | 'method' | 'operation', st
   readonly conversationId: string | undefined;
   readonly participantId: string | undefined;
   readonly body: Body;
-  readonly text: () => string;
+  readonly bytes: Buffer | undefined;
 };
 /** What is to go wrong with one request. */
 export type Injected = {
@@ -85,12 +85,14 @@ export class Faults {
   readonly #armed = new Map<string | undefined, readonly Armed[]>();
 
   set(faults: readonly Fault[], scope?: string): void {
-    this.#armed.set(scope, faults.map(armed));
+    if (faults.length === 0) this.clear(scope);
+    else this.#armed.set(scope, faults.map(armed));
   }
 
   /** Puts one fault before the others; for the next matching request unless it says how many. */
   next(fault: Fault, scope?: string): void {
-    this.#armed.set(scope, [armed({ times: 1, ...fault }), ...(this.#armed.get(scope) ?? [])]);
+    const others = (this.#armed.get(scope) ?? []).filter(({ left }) => left > 0);
+    this.#armed.set(scope, [armed({ times: 1, ...fault }), ...others]);
   }
 
   clear(scope?: string): void {
@@ -104,9 +106,13 @@ export class Faults {
       .map(({ fault, left }) => (fault.times === undefined ? fault : { ...fault, times: left }));
   }
 
+  /** False where nothing is to go wrong with anything. */
+  get isArmed(): boolean {
+    return this.#armed.size > 0;
+  }
+
   /** What goes wrong with a request: delays add up, the first status and the first drop win. */
   meet(situation: Situation): Injected | undefined {
-    if (this.#armed.size === 0) return undefined;
     let injected: Injected | undefined;
     for (const scope of [situation.namespace, undefined]) {
       for (const one of this.#armed.get(scope) ?? []) {
@@ -158,7 +164,7 @@ function matches(match: FaultMatch = {}, situation: Situation): boolean {
     if (names[key] !== undefined && names[key] !== situation[key]) return false;
   }
   if (body === undefined) return true;
-  if (typeof body === 'string') return situation.text().includes(body);
+  if (typeof body === 'string') return situation.bytes?.includes(body) === true;
   return situation.body.kind === 'json' && contains(situation.body.value, body);
 }
 

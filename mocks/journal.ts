@@ -1,4 +1,6 @@
-/** A vendor exchange as the journal keeps it; a token or a client secret is never part of it. */
+import type { Finding } from './findings/finding';
+
+/** A vendor exchange as the journal shows it; a token or a client secret is never part of it. */
 export type Exchange = {
   readonly id: string;
   /** ISO 8601. */
@@ -24,13 +26,68 @@ export type Exchange = {
   readonly findings: readonly string[];
 };
 
+/** One name that a write changed; null where there was no value before, or is none any more. */
+export type Change = { readonly name: string; readonly before: string | null; readonly after: string | null };
+
+/**
+ * A body as the journal keeps it: its JSON text (of a string, where it was not JSON), null when it was too long to
+ * keep, undefined where there was none.
+ */
+export type KeptBody = string | null | undefined;
+
+/**
+ * An exchange as the door hands it over. The journal keeps thousands and hardly any is read, so what would have to be
+ * made for the reader alone is made when there is one: see `entryOf`.
+ */
+export type Happening = Omit<Exchange, 'id' | 'at' | 'request' | 'response' | 'changes' | 'findings'> & {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly contentType: string | null;
+  readonly sent: KeptBody;
+  readonly replied: KeptBody;
+  readonly changes: readonly Change[] | undefined;
+};
+
+/** An exchange without what its place in the journal says: its own id and those of its findings. */
+export type Entry = Omit<Exchange, 'id' | 'findings'>;
+
+/** Writes an exchange out. */
+export function entryOf({ at, contentType, sent, replied, changes, ...rest }: Happening): Entry {
+  return {
+    at: new Date(at).toISOString(),
+    ...rest,
+    request: { contentType, ...bodyOf(sent) },
+    response: bodyOf(replied),
+    ...(changes
+      ? { changes: Object.fromEntries(changes.map(({ name, before, after }) => [name, { before, after }])) }
+      : {}),
+  };
+}
+
+/** An exchange in its place; `findings` are their ids. */
+export function exchangeOf(entry: Entry, number: number, findings: readonly string[]): Exchange {
+  return { id: entryId('x', number), ...entry, findings };
+}
+
+/** A finding in its place: its own number, that of its exchange, and when (epoch milliseconds). */
+export function findingOf(
+  draft: Omit<Finding, 'id' | 'exchangeId' | 'at'>,
+  { number, exchange, at }: { readonly number: number; readonly exchange: number; readonly at: number },
+): Finding {
+  return { id: entryId('f', number), exchangeId: entryId('x', exchange), at: new Date(at).toISOString(), ...draft };
+}
+
+function bodyOf(kept: KeptBody): Exchange['response'] {
+  if (kept === null) return { truncated: true };
+  return kept === undefined ? {} : { body: JSON.parse(kept) as unknown };
+}
+
 /** What a ring holds at most beside its count: the bytes of the requests and replies behind its entries. */
 export const RING_BYTES = 64 * 1024 * 1024;
 
-/** The last `capacity` entries, fewer when they are large, oldest out first; ids count on, so that `since` stays meaningful. */
-export class Ring<T extends { readonly id: string }> {
+/** The last `capacity` entries, fewer when they are large, oldest out first. Entries are numbered from 1 on, for good. */
+export class Ring<T> {
   readonly #capacity: number;
-  readonly #prefix: string;
   readonly #entries: (T | undefined)[] = [];
   readonly #sizes: number[] = [];
   /** How many were ever added, and how many of them are gone. */
@@ -38,14 +95,13 @@ export class Ring<T extends { readonly id: string }> {
   #dropped = 0;
   #bytes = 0;
 
-  constructor(prefix: string, capacity: number) {
-    this.#prefix = prefix;
+  constructor(capacity: number) {
     this.#capacity = Math.max(1, capacity);
   }
 
-  /** The id that the next entry gets: the prefix and a count of at least six digits. */
-  nextId(): string {
-    return entryId(this.#prefix, this.#count + 1);
+  /** The number that the next entry gets. */
+  get next(): number {
+    return this.#count + 1;
   }
 
   /** The newest entry stays, whatever its size. */
@@ -67,21 +123,19 @@ export class Ring<T extends { readonly id: string }> {
     this.#dropped += 1;
   }
 
-  /** Entries after the id `since`, oldest first; all that are left when it is not given or long gone. */
-  after(since?: string): readonly T[] {
-    const from = Math.max(since === undefined ? 0 : sequenceOf(since), this.#dropped);
-    const entries: T[] = [];
-    for (let index = from; index < this.#count; index += 1) {
-      const entry = this.#entries[index % this.#capacity];
-      if (entry) entries.push(entry);
+  /** What `read` makes of the entries after the number `since`, oldest first; of all that are left when that is long gone. */
+  after<U>(since: number, read: (entry: T, number: number) => U): readonly U[] {
+    const found: U[] = [];
+    for (let number = Math.max(since, this.#dropped) + 1; number <= this.#count; number += 1) {
+      const entry = this.find(number);
+      if (entry !== undefined) found.push(read(entry, number));
     }
-    return entries;
+    return found;
   }
 
-  find(id: string): T | undefined {
-    const index = sequenceOf(id) - 1;
-    const entry = index >= 0 ? this.#entries[index % this.#capacity] : undefined;
-    return entry?.id === id ? entry : undefined;
+  /** The entry of a number, unless it is gone or to come. */
+  find(number: number): T | undefined {
+    return number > this.#dropped && number <= this.#count ? this.#entries[(number - 1) % this.#capacity] : undefined;
   }
 
   get dropped(): number {
@@ -90,11 +144,11 @@ export class Ring<T extends { readonly id: string }> {
 }
 
 /** An id such as `x-000031`. */
-export function entryId(prefix: string, sequence: number): string {
-  return `${prefix}-${String(sequence).padStart(6, '0')}`;
+export function entryId(prefix: string, number: number): string {
+  return `${prefix}-${String(number).padStart(6, '0')}`;
 }
 
 /** The number in an id such as `x-000031`; 0 for anything else. */
-export function sequenceOf(id: string): number {
+export function numberOf(id: string): number {
   return Number(/^[a-z]-(\d+)$/.exec(id)?.[1] ?? 0);
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 
 /** Where and why a text is not JSON; `line` and `column` count from 1. The text itself is not quoted: it may hold values. */
 export type JsonProblem = { readonly line: number; readonly column: number; readonly problem: string };
-export type JsonReading = { readonly value: unknown } | JsonProblem;
+export type JsonReading = { readonly value: unknown; readonly text: string } | JsonProblem;
 
 /** Reads bytes as JSON (RFC 8259): UTF-8, no byte order mark, nested at most `depth` levels. */
 export function readJson(bytes: Buffer, depth: number): JsonReading {
@@ -14,7 +14,7 @@ export function readJson(bytes: Buffer, depth: number): JsonReading {
     if (tooDeep !== undefined) return { ...placeOf(text, tooDeep), problem: `nested deeper than ${depth} levels` };
   }
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: JSON.parse(text) as unknown, text };
   } catch {
     return problemOf(text);
   }

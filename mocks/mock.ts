@@ -149,7 +149,7 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }
 
-type HeardFinding = { readonly id: string; readonly namespace: string; readonly finding: Finding };
+type HeardFinding = { readonly namespace: string; readonly finding: Finding };
 
 /** What this process has heard of its exchanges: the namespaces used, and the last findings. */
 export class Heard {
@@ -163,12 +163,12 @@ export class Heard {
   }
 
   #emptyRing(): Ring<HeardFinding> {
-    return new Ring('h', this.#capacity);
+    return new Ring(this.#capacity);
   }
 
   hear({ namespace, findings, bytes }: Pick<Told, 'namespace' | 'findings' | 'bytes'>): void {
     this.#namespaces.add(namespace);
-    for (const finding of findings) this.#ring.add({ id: this.#ring.nextId(), namespace, finding }, bytes);
+    for (const finding of findings) this.#ring.add({ namespace, finding }, bytes);
   }
 
   namespaces(): readonly string[] {
@@ -176,14 +176,14 @@ export class Heard {
   }
 
   findings(): readonly Finding[] {
-    return this.#ring.after().map(({ finding }) => finding);
+    return this.#ring.after(0, ({ finding }) => finding);
   }
 
   /** Forgets the findings of one namespace, or of all. */
   forget(namespace?: string): void {
-    const kept = namespace === undefined ? [] : this.#ring.after().filter((heard) => heard.namespace !== namespace);
+    const heard = namespace === undefined ? [] : this.#ring.after(0, (one) => one);
     this.#ring = this.#emptyRing();
-    for (const heard of kept) this.#ring.add({ ...heard, id: this.#ring.nextId() });
+    for (const one of heard) if (one.namespace !== namespace) this.#ring.add(one);
   }
 }
 

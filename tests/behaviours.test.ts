@@ -156,7 +156,7 @@ function bodyOf(text: string | undefined, contentType: string | undefined): Body
   if (text.length > DEFAULT_LIMITS.bodyBytes) return { kind: 'oversize' };
   if (contentType !== 'application/json') return { kind: 'foreign', contentType: contentType ?? '', text };
   const reading = readJson(Buffer.from(text), DEFAULT_LIMITS.bodyDepth);
-  return 'value' in reading ? { kind: 'json', value: reading.value } : { kind: 'malformed', ...reading, text };
+  return 'value' in reading ? { kind: 'json', ...reading } : { kind: 'malformed', ...reading, text };
 }
 
 test.each(examplesOf(BEHAVIOURS))('in the judge, %s', (_name, behaviour, example) => {

@@ -33,7 +33,7 @@ export type Operation = {
 /** A request body, read once at the door. `line` and `column` count from 1. */
 export type Body =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'json'; readonly value: unknown; readonly text: string }
   | {
       readonly kind: 'malformed';
       readonly line: number;

@@ -169,7 +169,7 @@ function isStored(
     allow: [],
     bearer: { kind: 'known', scopes: undefined, permissions: undefined },
     // What is in the map stands in "sent"; writing it out twice would cost more than the verdict.
-    body: { kind: 'json', value: { attributes: {} } },
+    body: { kind: 'json', value: { attributes: {} }, text: '' },
     sent: attributes,
     extra: [],
     violations: [],

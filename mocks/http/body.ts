@@ -57,7 +57,7 @@ export function bodyOf(bytes: Buffer | undefined, contentType: string | undefine
   if (!isJson(contentType)) return { kind: 'foreign', contentType: contentType ?? '', text: textIn(bytes) };
   const reading = readJson(bytes, limits.bodyDepth);
   return 'value' in reading
-    ? { kind: 'json', value: reading.value }
+    ? { kind: 'json', value: reading.value, text: reading.text }
     : { kind: 'malformed', ...reading, text: textIn(bytes) };
 }
 

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { nearest } from '../findings/nearest';
-import { sequenceOf } from '../journal';
+import { numberOf } from '../journal';
 import type { Page } from '../store/store';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceRefusal } from './namespace';
 
@@ -78,7 +78,7 @@ export async function since<T extends { readonly at: string }>(
 ): Promise<Page<T>> {
   const text = textQuery(request, 'since');
   if (text === undefined) return read();
-  if (text.startsWith(`${kind}-`) && sequenceOf(text) > 0) return read(text);
+  if (text.startsWith(`${kind}-`) && numberOf(text) > 0) return read(text);
   const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(time)) {
     throw new ControlProblem(

@@ -104,9 +104,10 @@ export async function exchanged(
     ? readLogin(bytes?.toString('utf8') ?? '', request.headers.authorization, options.clients)
     : undefined;
   const presented = isLogin ? undefined : (from?.token.secret ?? bearerIn(request.headers.authorization));
-  const token = from?.token ?? (presented === undefined ? undefined : await store.token(presented));
+  const admitted = presented === undefined ? undefined : await store.admit(presented, now);
+  const token = from?.token ?? admitted?.token;
   const namespace = namespaceIn(request) ?? token?.namespace ?? namespaceOfClient(login?.clientId ?? DEFAULT_NAMESPACE);
-  const count = token && presented !== undefined ? await store.count(presented, now) : 1;
+  const count = admitted?.count ?? 1;
 
   const { conversationId, participantId } = idsOf(match);
   const conversation = conversationId === undefined ? undefined : await store.conversation(namespace, conversationId);
@@ -116,9 +117,9 @@ export async function exchanged(
   const body = bodyFor(operation, bytes, contentType, limits);
   const { sent, extra } = participantDataIn(operation, body);
   const resetSeconds = Math.ceil((60_000 - (now % 60_000)) / 1000);
-  const text = (): string => bytes?.toString('utf8') ?? '';
-  const met = { namespace, method, operation: operation.id, conversationId, participantId, body, text };
-  const injected = options.faults?.meet(met);
+  const injected = options.faults?.isArmed
+    ? options.faults.meet({ namespace, method, operation: operation.id, conversationId, participantId, body, bytes })
+    : undefined;
   if (injected && injected.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, injected.delayMs));
   const asked: Asked = {
     operation,
@@ -157,7 +158,7 @@ export async function exchanged(
   const drafts = injected && isRefusal(injected) ? NO_NAMES : await adviceOn(visit, url, participant);
   const { reply: plain, merged, verdict = judgement.verdict, drafts: late = NO_NAMES } = await act(visit);
   const reply = plain.body === undefined ? plain : { ...plain, text: JSON.stringify(plain.body) };
-  const done: Visit = { ...visit, judgement: { ...judgement, verdict } };
+  const done: Visit = verdict === judgement.verdict ? visit : { ...visit, judgement: { ...judgement, verdict } };
   const all = late.length === 0 ? drafts : [...drafts, ...late];
   const told = await journalled(done, {
     path,

@@ -1,7 +1,8 @@
 import type { Body } from '../behaviours/behaviour';
 import type { Draft } from '../findings';
-import type { Exchange } from '../journal';
-import type { Merged, NewExchange, Token } from '../store/store';
+import type { Finding } from '../findings/finding';
+import { entryOf, exchangeOf, type Exchange, type Happening, type KeptBody } from '../journal';
+import type { Merged, Recorded, Token } from '../store/store';
 import type { Reply } from './reply';
 import type { Incoming, Told, Visit } from './visit';
 
@@ -25,14 +26,14 @@ type Journalled = {
 /** Puts an exchange with its findings into the journal. */
 export async function journalled(visit: Visit, done: Journalled): Promise<Told> {
   const { options, namespace, now, route, asked, judgement, login } = visit;
-  const at = new Date(now).toISOString();
+  const { bytes, reply } = done;
   const isLogin = route?.kind === 'login';
-  const entry: NewExchange = {
-    at,
+  const happening: Happening = {
+    at: now,
     operation: route?.id ?? null,
     method: asked.method,
     path: done.path,
-    status: done.reply.status,
+    status: reply.status,
     verdict: judgement.verdict.kind,
     behaviour: judgement.behaviour.id,
     correlationId: visit.correlationId,
@@ -41,39 +42,46 @@ export async function journalled(visit: Visit, done: Journalled): Promise<Told> 
     clientId: done.token?.clientId ?? login?.clientId ?? null,
     userAgent: done.request.headers['user-agent'] ?? null,
     durationMs: Math.round((performance.now() - done.started) * 1000) / 1000,
-    request: {
-      contentType: done.contentType ?? null,
-      ...(isLogin ? { body: { grant_type: login?.login.grantType } } : journalledBody(asked.body, done.bytes)),
-    },
-    response: isLogin ? {} : journalledReply(done.reply),
-    ...(done.merged ? { changes: changesOf(judgement.changes, done.merged) } : {}),
-    findings: done.drafts.map((draft) => ({ at, ...draft })),
+    contentType: done.contentType ?? null,
+    sent: isLogin ? JSON.stringify({ grant_type: login?.login.grantType }) : keptBody(asked.body, bytes),
+    replied: isLogin ? undefined : keptReply(reply),
+    changes: done.merged?.changes,
   };
-  const size = (done.bytes?.length ?? 0) + (entry.response.truncated ? 0 : (done.reply.text?.length ?? 0));
-  const exchange = await options.store.record(namespace, entry, size);
-  const findings = entry.findings.map((finding, index) => ({
-    id: exchange.findings[index] ?? '',
-    exchangeId: exchange.id,
-    ...finding,
-  }));
-  return { namespace, exchange, findings, bytes: size };
+  const size = (bytes?.length ?? 0) + (happening.replied?.length ?? 0);
+  const recorded = await options.store.record(namespace, happening, done.drafts, size);
+  return new Recounted(namespace, happening, recorded, size);
 }
 
 /** A long map would be kept once for every write to it. */
-function journalledReply({ body, text = '' }: Reply): Exchange['response'] {
-  if (body === undefined) return {};
-  return text.length > MOST_JOURNALLED_REPLY ? { truncated: true } : { body };
+function keptReply({ text }: Reply): KeptBody {
+  return text !== undefined && text.length > MOST_JOURNALLED_REPLY ? null : text;
 }
 
-function journalledBody(body: Body, bytes: Buffer | undefined): { readonly body?: unknown; readonly truncated?: true } {
-  if (body.kind === 'empty' || bytes?.length === 0) return {};
-  if (bytes === undefined || bytes.length > MOST_JOURNALLED_BYTES) return { truncated: true };
-  return { body: body.kind === 'json' ? body.value : bytes.toString('utf8') };
+function keptBody(body: Body, bytes: Buffer | undefined): KeptBody {
+  if (body.kind === 'empty' || bytes?.length === 0) return undefined;
+  if (bytes === undefined || bytes.length > MOST_JOURNALLED_BYTES) return null;
+  return body.kind === 'json' ? body.text : JSON.stringify(bytes.toString('utf8'));
 }
 
-function changesOf(changes: ReadonlyMap<string, string>, { before }: Merged): NonNullable<Exchange['changes']> {
-  const entries: [string, { readonly before: string | null; readonly after: string | null }][] = [];
-  for (const [name, after] of changes) entries.push([name, { before: before.get(name) ?? null, after }]);
-  for (const [name, value] of before) if (!changes.has(name)) entries.push([name, { before: value, after: null }]);
-  return Object.fromEntries(entries);
+/** What listeners hear; the exchange is written out for the first who asks. */
+class Recounted implements Told {
+  readonly namespace: string;
+  readonly findings: readonly Finding[];
+  readonly bytes: number;
+  readonly #happening: Happening;
+  readonly #number: number;
+  #exchange: Exchange | undefined;
+
+  constructor(namespace: string, happening: Happening, { number, findings }: Recorded, bytes: number) {
+    this.namespace = namespace;
+    this.findings = findings;
+    this.bytes = bytes;
+    this.#happening = happening;
+    this.#number = number;
+  }
+
+  get exchange(): Exchange {
+    const ids = this.findings.map(({ id }) => id);
+    return (this.#exchange ??= exchangeOf(entryOf(this.#happening), this.#number, ids));
+  }
 }

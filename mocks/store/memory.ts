@@ -1,13 +1,15 @@
-import { Ring, type Exchange } from '../journal';
+import { entryOf, exchangeOf, findingOf, numberOf, Ring, type Change, type Exchange, type Happening } from '../journal';
 import type { Finding } from '../findings/finding';
 import type {
+  Admitted,
   Attribute,
   Conversation,
   Merge,
   Merged,
-  NewExchange,
+  NewFinding,
   Page,
   Participant,
+  Recorded,
   Snapshot,
   Store,
   StoreNeeds,
@@ -20,10 +22,11 @@ type World = {
   readonly order: string[];
   /** From participant and communication ids to the conversation they are in. */
   readonly places: Map<string, string>;
-  readonly journal: Ring<Exchange>;
+  readonly journal: Ring<Journalled>;
   readonly findings: Ring<Finding>;
   readonly actions: Map<string, unknown>;
 };
+type Journalled = { readonly happening: Happening; readonly findings: readonly Finding[] };
 type MutableParticipant = Omit<Participant, 'revision' | 'attributes'> & {
   revision: number;
   attributes: Map<string, Attribute>;
@@ -55,8 +58,8 @@ export class MemoryStore implements Store {
       conversations: new Map(),
       order: [],
       places: new Map(),
-      journal: new Ring('x', journalEntries),
-      findings: new Ring('f', journalEntries),
+      journal: new Ring(journalEntries),
+      findings: new Ring(journalEntries),
       actions: new Map(),
     };
     for (const conversation of conversations) place(world, conversation);
@@ -104,22 +107,22 @@ export class MemoryStore implements Store {
       MutableParticipant | undefined;
     if (!participant) return undefined;
     const { attributes } = participant;
-    const before = new Map<string, string>();
+    const changed: Change[] = [];
     const revision = participant.revision + 1;
+    for (const [name, value] of changes) {
+      const earlier = attributes.get(name);
+      changed.push({ name, before: earlier?.value ?? null, after: value });
+      attributes.set(name, { value, revision, at, older: keepMs > 0 ? kept(earlier, at - keepMs) : undefined });
+    }
     if (mode === 'replace') {
       for (const [name, { value }] of attributes) {
         if (changes.has(name)) continue;
-        before.set(name, value);
+        changed.push({ name, before: value, after: null });
         attributes.delete(name);
       }
     }
-    for (const [name, value] of changes) {
-      const earlier = attributes.get(name);
-      if (earlier) before.set(name, earlier.value);
-      attributes.set(name, { value, revision, at, older: keepMs > 0 ? kept(earlier, at - keepMs) : undefined });
-    }
     participant.revision = revision;
-    return { before, after: attributes, revision };
+    return { changes: changed, after: attributes, revision };
   }
 
   async end(namespace: string, id: string, at: number): Promise<Conversation | undefined> {
@@ -151,45 +154,51 @@ export class MemoryStore implements Store {
     for (const [secret, known] of this.#tokens) if (known.token.expiresAt < forgotten) this.#tokens.delete(secret);
   }
 
-  async token(secret: string): Promise<Token | undefined> {
-    return this.#tokens.get(secret)?.token;
-  }
-
-  async count(secret: string, at: number): Promise<number> {
+  async admit(secret: string, at: number): Promise<Admitted | undefined> {
     const known = this.#tokens.get(secret);
-    if (!known) return 0;
+    if (!known) return undefined;
     const minute = Math.floor(at / MINUTE_MS);
     known.count = known.minute === minute ? known.count + 1 : 1;
     known.minute = minute;
-    return known.count;
+    return { token: known.token, count: known.count };
   }
 
-  async record(namespace: string, entry: NewExchange, bytes = 0): Promise<Exchange> {
-    const world = this.#world(namespace);
-    const id = world.journal.nextId();
-    const ids: string[] = [];
-    for (const draft of entry.findings) {
-      const finding: Finding = { id: world.findings.nextId(), exchangeId: id, ...draft };
-      world.findings.add(finding, bytes);
-      ids.push(finding.id);
-    }
-    const exchange: Exchange = { id, ...entry, findings: ids };
-    world.journal.add(exchange, bytes);
-    return exchange;
+  async record(
+    namespace: string,
+    happening: Happening,
+    drafts: readonly NewFinding[],
+    bytes: number,
+  ): Promise<Recorded> {
+    const { journal, findings: known } = this.#world(namespace);
+    const number = journal.next;
+    const findings = drafts.map((draft) => {
+      const finding = findingOf(draft, { number: known.next, exchange: number, at: happening.at });
+      known.add(finding, bytes);
+      return finding;
+    });
+    journal.add({ happening, findings }, bytes);
+    return { number, findings };
   }
 
-  async journal(namespace: string, since?: string): Promise<Page<Exchange>> {
+  async journal(namespace: string, since = ''): Promise<Page<Exchange>> {
     const { journal } = this.#world(namespace);
-    return { entries: journal.after(since), dropped: journal.dropped };
+    const read = ({ happening, findings }: Journalled, number: number): Exchange =>
+      exchangeOf(
+        entryOf(happening),
+        number,
+        findings.map(({ id }) => id),
+      );
+    return { entries: journal.after(numberOf(since), read), dropped: journal.dropped };
   }
 
-  async findings(namespace: string, since?: string): Promise<Page<Finding>> {
+  async findings(namespace: string, since = ''): Promise<Page<Finding>> {
     const { findings } = this.#world(namespace);
-    return { entries: findings.after(since), dropped: findings.dropped };
+    return { entries: findings.after(numberOf(since), (finding) => finding), dropped: findings.dropped };
   }
 
   async finding(namespace: string, id: string): Promise<Finding | undefined> {
-    return this.#world(namespace).findings.find(id);
+    const finding = this.#world(namespace).findings.find(numberOf(id));
+    return finding?.id === id ? finding : undefined;
   }
 
   async namespaces(): Promise<readonly string[]> {

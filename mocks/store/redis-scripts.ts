@@ -65,7 +65,7 @@ for _, id in ipairs(redis.call('ZRANGE', prefix .. 'conversations', 0, -1)) do
   local key = prefix .. 'conversation:' .. id
   redis.call('UNLINK', key, key .. ':steps')
 end
-for _, name in ipairs({ 'conversations', 'conversations:count', 'places', 'journal', 'journal:count', 'findings', 'findings:count', 'actions' }) do
+for _, name in ipairs({ 'conversations', 'conversations:count', 'places', 'journal', 'journal:count', 'journal:bytes', 'findings', 'findings:count', 'findings:bytes', 'actions' }) do
   redis.call('UNLINK', prefix .. name)
 end
 redis.call('SET', prefix .. 'seeded', '1')
@@ -159,16 +159,30 @@ return redis.call('HGETALL', prefix .. 'actions')`,
   action: `${SEEDED}
 return redis.call('HGET', prefix .. 'actions', ARGV[1])`,
 
-  /** ARGV: how many to keep, the exchange, its findings. Returns the numbers given out, the exchange's first. */
+  /**
+   * ARGV: how many to keep, how many bytes of them, the exchange, its findings. Returns the numbers given out, the
+   * exchange's first. The oldest make room; the newest stays, whatever its size.
+   */
   record: `${SEEDED}
-local function add(stream, ...)
-  local number = redis.call('INCR', prefix .. stream .. ':count')
-  redis.call('XADD', prefix .. stream, 'MAXLEN', ARGV[1], number .. '-0', ...)
-  return number
+local function add(stream, number, entry, name, value)
+  local key = prefix .. stream
+  local bytes = redis.call('INCRBY', key .. ':bytes', #entry)
+  local length = redis.call('XLEN', key)
+  while length > 0 and (length >= tonumber(ARGV[1]) or bytes > tonumber(ARGV[2])) do
+    local oldest = redis.call('XRANGE', key, '-', '+', 'COUNT', 1)[1]
+    redis.call('XDEL', key, oldest[1])
+    bytes = redis.call('DECRBY', key .. ':bytes', #oldest[2][2])
+    length = length - 1
+  end
+  redis.call('XADD', key, number .. '-0', 'entry', entry, name, value)
 end
 local numbers = { redis.call('INCR', prefix .. 'journal:count') }
-for i = 3, #ARGV do numbers[#numbers + 1] = add('findings', 'entry', ARGV[i], 'exchange', numbers[1]) end
-redis.call('XADD', prefix .. 'journal', 'MAXLEN', ARGV[1], numbers[1] .. '-0', 'entry', ARGV[2], 'findings', table.concat(numbers, ' ', 2))
+for i = 4, #ARGV do
+  local number = redis.call('INCR', prefix .. 'findings:count')
+  add('findings', number, ARGV[i], 'exchange', numbers[1])
+  numbers[#numbers + 1] = number
+end
+add('journal', numbers[1], ARGV[3], 'findings', table.concat(numbers, ' ', 2))
 return numbers`,
 
   /** ARGV: stream, number after which to go on. */
@@ -182,12 +196,13 @@ return { count - redis.call('XLEN', stream), redis.call('XRANGE', stream, '(' ..
 return redis.call('XRANGE', prefix .. ARGV[1], ARGV[2] .. '-0', ARGV[2] .. '-0')`,
 
   /** ARGV: digest of the token, minute. The count outlives its minute by one. */
-  count: `
-if redis.call('EXISTS', KEYS[1] .. 'token:' .. ARGV[1]) == 0 then return 0 end
+  admit: `
+local token = redis.call('GET', KEYS[1] .. 'token:' .. ARGV[1])
+if not token then return false end
 local key = KEYS[1] .. 'rate:' .. ARGV[1] .. ':' .. ARGV[2]
 local count = redis.call('INCR', key)
 if count == 1 then redis.call('PEXPIRE', key, 120000) end
-return count`,
+return { token, count }`,
 } as const;
 
 export type ScriptName = keyof typeof SCRIPTS;

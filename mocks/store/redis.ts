@@ -1,17 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Finding } from '../findings/finding';
-import { entryId, sequenceOf, type Exchange } from '../journal';
+import {
+  entryId,
+  entryOf,
+  exchangeOf,
+  findingOf,
+  numberOf,
+  RING_BYTES,
+  type Change,
+  type Entry,
+  type Exchange,
+  type Happening,
+} from '../journal';
 import { SCRIPTS, type ScriptName } from './redis-scripts';
 import { SeenConversations, type News } from './redis-seen';
 import { attributeFrom, conversationFrom, fieldsOf, nameIn, packed, text, type Hash } from './redis-text';
 import {
   StoreUnavailable,
+  type Admitted,
   type Conversation,
   type Merge,
   type Merged,
-  type NewExchange,
+  type NewFinding,
   type Page,
+  type Recorded,
   type Snapshot,
   type Store,
   type StoreNeeds,
@@ -32,7 +45,7 @@ const RETRY_MS = 250;
 const PASSING = /^(?:LOADING|OOM|MISCONF|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS|BUSY|NOAUTH|NOPERM)\b/;
 
 type Look = { readonly now: Promise<Conversation | undefined>; next?: Promise<Conversation | undefined> };
-type Entry = readonly [id: string, fields: readonly string[]];
+type StreamEntry = readonly [id: string, fields: readonly string[]];
 
 /**
  * Opens a store that several mocks share; `url` as in `redis://user:password@host:6379/0`. Rejects with what to do when
@@ -165,7 +178,7 @@ class RedisStore implements Store {
     const [revision, before] = done;
     const conversation = await this.conversation(namespace, conversationId);
     return {
-      before: new Map([...fieldsOf(before)].map(([field, lines]) => [nameIn(field)[1], attributeFrom(lines).value])),
+      changes: changesOf(changes, before),
       after: conversation?.participants.find(({ id }) => id === participantId)?.attributes ?? new Map(),
       revision,
     };
@@ -195,21 +208,21 @@ class RedisStore implements Store {
     );
   }
 
-  async token(secret: string): Promise<Token | undefined> {
-    const stored = await this.#guard(() => this.#redis.get(`${PREFIX}token:${digestOf(secret)}`));
-    return stored === null ? undefined : { ...(JSON.parse(stored) as Omit<Token, 'secret'>), secret };
+  async admit(secret: string, at: number): Promise<Admitted | undefined> {
+    const args = [digestOf(secret), String(Math.floor(at / MINUTE_MS))];
+    const admitted = await this.#guard(() => this.#call<readonly [string, number] | null>('admit', PREFIX, args));
+    if (admitted === null) return undefined;
+    const [stored, count] = admitted;
+    return { token: { ...(JSON.parse(stored) as Omit<Token, 'secret'>), secret }, count };
   }
 
-  async count(secret: string, at: number): Promise<number> {
-    return this.#guard(() =>
-      this.#call<number>('count', PREFIX, [digestOf(secret), String(Math.floor(at / MINUTE_MS))]),
-    );
-  }
-
-  async record(namespace: string, { findings, ...rest }: NewExchange): Promise<Exchange> {
-    const args = [String(this.#needs.journalEntries), text(rest), ...findings.map(text)];
-    const [number = 0, ...numbers] = await this.#run<readonly number[]>('record', namespace, args);
-    return { id: entryId('x', number), ...rest, findings: numbers.map((one) => entryId('f', one)) };
+  async record(namespace: string, happening: Happening, drafts: readonly NewFinding[]): Promise<Recorded> {
+    const most = [String(this.#needs.journalEntries), String(RING_BYTES)];
+    const args = [...most, text(entryOf(happening)), ...drafts.map((draft) => text({ at: happening.at, ...draft }))];
+    const [exchange = 0, ...numbers] = await this.#run<readonly number[]>('record', namespace, args);
+    const { at } = happening;
+    const findings = drafts.map((draft, index) => findingOf(draft, { number: numbers[index] ?? 0, exchange, at }));
+    return { number: exchange, findings };
   }
 
   async journal(namespace: string, since?: string): Promise<Page<Exchange>> {
@@ -224,15 +237,18 @@ class RedisStore implements Store {
     namespace: string,
     stream: string,
     since: string | undefined,
-    read: (entry: Entry) => T,
+    read: (entry: StreamEntry) => T,
   ): Promise<Page<T>> {
-    const from = String(since === undefined ? 0 : sequenceOf(since));
-    const [dropped, entries] = await this.#run<readonly [number, readonly Entry[]]>('page', namespace, [stream, from]);
+    const from = String(since === undefined ? 0 : numberOf(since));
+    const [dropped, entries] = await this.#run<readonly [number, readonly StreamEntry[]]>('page', namespace, [
+      stream,
+      from,
+    ]);
     return { entries: entries.map(read), dropped };
   }
 
   async finding(namespace: string, id: string): Promise<Finding | undefined> {
-    const [entry] = await this.#run<readonly Entry[]>('entry', namespace, ['findings', String(sequenceOf(id))]);
+    const [entry] = await this.#run<readonly StreamEntry[]>('entry', namespace, ['findings', String(numberOf(id))]);
     const finding = entry && findingFrom(entry);
     return finding?.id === id ? finding : undefined;
   }
@@ -320,15 +336,29 @@ function numberIn(id: string): number {
   return Number(id.split('-')[0]);
 }
 
-function exchangeFrom([id, fields]: Entry): Exchange {
+function exchangeFrom([id, fields]: StreamEntry): Exchange {
   const held = fieldsOf(fields);
   const numbers = (held.get('findings') ?? '').split(' ').filter((number) => number !== '');
-  const entry = JSON.parse(held.get('entry') ?? '{}') as Omit<Exchange, 'id' | 'findings'>;
-  return { id: entryId('x', numberIn(id)), ...entry, findings: numbers.map((number) => entryId('f', Number(number))) };
+  const entry = JSON.parse(held.get('entry') ?? '{}') as Entry;
+  return exchangeOf(
+    entry,
+    numberIn(id),
+    numbers.map((number) => entryId('f', Number(number))),
+  );
 }
 
-function findingFrom([id, fields]: Entry): Finding {
+function findingFrom([id, fields]: StreamEntry): Finding {
   const held = fieldsOf(fields);
-  const entry = JSON.parse(held.get('entry') ?? '{}') as Omit<Finding, 'id' | 'exchangeId'>;
-  return { id: entryId('f', numberIn(id)), exchangeId: entryId('x', Number(held.get('exchange'))), ...entry };
+  const { at, ...draft } = JSON.parse(held.get('entry') ?? '{}') as NewFinding & { readonly at: number };
+  return findingOf(draft, { number: numberIn(id), exchange: Number(held.get('exchange')), at });
+}
+
+/** What a write changed, from the names it was given and the lines that stood there before. */
+function changesOf(given: ReadonlyMap<string, string>, before: Hash): readonly Change[] {
+  const earlier = new Map(
+    [...fieldsOf(before)].map(([field, lines]) => [nameIn(field)[1], attributeFrom(lines).value] as const),
+  );
+  const changes = [...given].map(([name, after]): Change => ({ name, before: earlier.get(name) ?? null, after }));
+  const gone = [...earlier].filter(([name]) => !given.has(name));
+  return [...changes, ...gone.map(([name, value]): Change => ({ name, before: value, after: null }))];
 }

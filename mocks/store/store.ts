@@ -1,6 +1,6 @@
 import type { Medium } from '../behaviours/behaviour';
 import type { Finding } from '../findings/finding';
-import type { Exchange } from '../journal';
+import type { Change, Exchange, Happening } from '../journal';
 
 /** One attribute of a participant. `at` is in epoch milliseconds; `older` is kept only while a read may still see it. */
 export type Attribute = {
@@ -49,6 +49,9 @@ export type Token = {
   readonly expiresAt: number;
 };
 
+/** A token that makes a request, and its count in the running minute. */
+export type Admitted = { readonly token: Token; readonly count: number };
+
 /** One atomic write to a participant. `keepMs` keeps values that old readable by `asOf`. */
 export type Merge = {
   readonly conversationId: string;
@@ -59,16 +62,17 @@ export type Merge = {
   readonly keepMs?: number;
 };
 
-/** What a write found and left: the earlier values of the names it touched, and the whole map afterwards. */
+/** What a write changed, name by name, and the whole map afterwards. */
 export type Merged = {
-  readonly before: ReadonlyMap<string, string>;
+  readonly changes: readonly Change[];
   readonly after: ReadonlyMap<string, Attribute>;
   readonly revision: number;
 };
 
-/** An exchange as it is handed to the store; the store gives out the ids, counting in each namespace. */
-export type NewExchange = Omit<Exchange, 'id' | 'findings'> & { readonly findings: readonly NewFinding[] };
-export type NewFinding = Omit<Finding, 'id' | 'exchangeId'>;
+/** A finding as it is handed to the store, which gives out the ids. */
+export type NewFinding = Omit<Finding, 'id' | 'exchangeId' | 'at'>;
+/** The number that an exchange got in the journal of its namespace, and its findings with the ids they got. */
+export type Recorded = { readonly number: number; readonly findings: readonly Finding[] };
 
 /** A page of the journal, oldest first; `dropped` counts what the bound has pushed out. */
 export type Page<T> = { readonly entries: readonly T[]; readonly dropped: number };
@@ -103,11 +107,13 @@ export type Store = {
   /** The export of a loaded Data Action; undefined when there is none. */
   action(namespace: string, id: string): Promise<unknown>;
   issue(token: Token): Promise<void>;
-  token(secret: string): Promise<Token | undefined>;
-  /** Counts a request of a token; the count is that of the minute that `at` (epoch milliseconds) lies in. */
-  count(secret: string, at: number): Promise<number>;
-  /** `bytes` is the size of request and reply, for a store that bounds what it keeps by size too. */
-  record(namespace: string, exchange: NewExchange, bytes?: number): Promise<Exchange>;
+  /**
+   * The token of a secret, and how many requests it has made in the minute that `at` (epoch milliseconds) lies in, this
+   * one included; undefined when it was never issued.
+   */
+  admit(secret: string, at: number): Promise<Admitted | undefined>;
+  /** Ids count in each namespace. `bytes` is the size of request and reply: what is kept is bounded by size too. */
+  record(namespace: string, happening: Happening, findings: readonly NewFinding[], bytes: number): Promise<Recorded>;
   journal(namespace: string, since?: string): Promise<Page<Exchange>>;
   findings(namespace: string, since?: string): Promise<Page<Finding>>;
   finding(namespace: string, id: string): Promise<Finding | undefined>;

@@ -1,4 +1,5 @@
-import type { Conversation, Merge, NewExchange, NewFinding, Participant, Store, Token } from '../../mocks/store/store';
+import { RING_BYTES, type Exchange, type Happening } from '../../mocks/journal';
+import type { Conversation, Merge, NewFinding, Participant, Recorded, Store, Token } from '../../mocks/store/store';
 
 /** What the suite hands to whoever makes a store; as MemoryStoreOptions. */
 export type Needs = {
@@ -59,7 +60,6 @@ function token(secret: string, more: Partial<Token> = {}): Token {
 
 function finding(rule: NewFinding['rule'] = 'wrong-envelope'): NewFinding {
   return {
-    at: new Date(AT).toISOString(),
     level: 'error',
     rule,
     behaviour: 'misshaped-body-ignored',
@@ -75,9 +75,11 @@ function finding(rule: NewFinding['rule'] = 'wrong-envelope'): NewFinding {
   };
 }
 
-function exchange(path: string, findings: readonly NewFinding[] = []): NewExchange {
+const BODY = { data: { a: null, b: [1, 'x'] } };
+
+function happening(path: string, more: Partial<Happening> = {}): Happening {
   return {
-    at: new Date(AT).toISOString(),
+    at: AT,
     operation: null,
     method: 'PATCH',
     path,
@@ -90,10 +92,28 @@ function exchange(path: string, findings: readonly NewFinding[] = []): NewExchan
     clientId: null,
     userAgent: 'test',
     durationMs: 0.5,
-    request: { contentType: 'application/json', body: { data: { a: null, b: [1, 'x'] } } },
-    response: {},
-    findings,
+    contentType: 'application/json',
+    sent: JSON.stringify(BODY),
+    replied: undefined,
+    changes: undefined,
+    ...more,
   };
+}
+
+/** What the journal shows of a happening. */
+function shown(id: string, path: string, findings: readonly string[]): Exchange {
+  const { contentType, sent: _sent, replied: _replied, changes: _changes, ...rest } = happening(path);
+  const at = new Date(AT).toISOString();
+  return { ...rest, id, at, request: { contentType, body: BODY }, response: {}, findings };
+}
+
+function record(
+  store: Store,
+  path: string,
+  findings: readonly NewFinding[] = [],
+  { namespace = NS, bytes = 10 } = {},
+): Promise<Recorded> {
+  return store.record(namespace, happening(path), findings, bytes);
 }
 
 /** The values of a map of attributes. */
@@ -204,16 +224,14 @@ export function storeSuite(name: string, make: MakeStore): void {
   test(`${name}: a write merges, tells what it found and counts`, async () => {
     const store = await open();
     const first = await store.merge(NS, write({ tier: 'gold' }, { at: AT + 1 }));
-    expect(first?.before).toEqual(new Map());
+    expect(first?.changes).toEqual([{ name: 'tier', before: null, after: 'gold' }]);
     expect(valuesOf(first?.after)).toEqual({ lang: 'en', tier: 'gold' });
     expect(first?.revision).toBe(2);
     const second = await store.merge(NS, write({ lang: '', tier: 'gold' }, { at: AT + 2 }));
-    expect(second?.before).toEqual(
-      new Map([
-        ['lang', 'en'],
-        ['tier', 'gold'],
-      ]),
-    );
+    expect(second?.changes).toEqual([
+      { name: 'lang', before: 'en', after: '' },
+      { name: 'tier', before: 'gold', after: 'gold' },
+    ]);
     expect(second?.revision).toBe(3);
     const stored = (await store.conversation(NS, 'seed'))?.participants[0];
     expect(stored?.revision).toBe(3);
@@ -226,13 +244,12 @@ export function storeSuite(name: string, make: MakeStore): void {
     const store = await open();
     await store.merge(NS, write({ tier: 'gold', other: 'x' }));
     const merged = await store.merge(NS, write({ tier: 'silver' }, { mode: 'replace' }));
-    expect(new Map(merged?.before)).toEqual(
-      new Map([
-        ['lang', 'en'],
-        ['other', 'x'],
-        ['tier', 'gold'],
-      ]),
-    );
+    const [own, ...gone] = merged?.changes ?? [];
+    expect(own).toEqual({ name: 'tier', before: 'gold', after: 'silver' });
+    expect(gone.toSorted((one, other) => (one.name < other.name ? -1 : 1))).toEqual([
+      { name: 'lang', before: 'en', after: null },
+      { name: 'other', before: 'x', after: null },
+    ]);
     expect(valuesOf(merged?.after)).toEqual({ tier: 'silver' });
     expect(await attributesOf(store)).toEqual({ tier: 'silver' });
   });
@@ -259,7 +276,7 @@ export function storeSuite(name: string, make: MakeStore): void {
     kept.delete('lang');
     expect(kept).toEqual(changes);
     const again = await store.merge(NS, write({}, { changes }));
-    expect(new Map(again?.before)).toEqual(changes);
+    expect(again?.changes).toEqual([...changes].map(([name, value]) => ({ name, before: value, after: value })));
   });
 
   test(`${name}: awkward ids and namespaces are ids and namespaces like any other`, async () => {
@@ -334,17 +351,17 @@ export function storeSuite(name: string, make: MakeStore): void {
     const narrow = token('narrow', { scopes: ['a', 'b'], permissions: [], namespace: 'ns' });
     for (const issued of [token('plain'), narrow, token('__proto__')]) {
       await store.issue(issued);
-      expect(await store.token(issued.secret)).toEqual(issued);
+      expect((await store.admit(issued.secret, AT))?.token).toEqual(issued);
     }
-    expect(await store.token('other')).toBeUndefined();
-    expect(await store.token('constructor')).toBeUndefined();
+    expect(await store.admit('other', AT)).toBeUndefined();
+    expect(await store.admit('constructor', AT)).toBeUndefined();
   });
 
   test(`${name}: an expired token is still told from an unknown one`, async () => {
     const store = await open();
     await store.issue(token('old', { expiresAt: AT + 1 }));
     now = AT + 60 * MINUTE;
-    expect(await store.token('old')).toMatchObject({ expiresAt: AT + 1 });
+    expect((await store.admit('old', now))?.token).toMatchObject({ expiresAt: AT + 1 });
   });
 
   test(`${name}: requests are counted a token and a minute`, async () => {
@@ -353,25 +370,28 @@ export function storeSuite(name: string, make: MakeStore): void {
     await store.issue(token('b'));
     const counts = [];
     for (const at of [AT, AT + 1, AT + MINUTE - 1, AT + MINUTE, AT + MINUTE + 1])
-      counts.push(await store.count('a', at));
+      counts.push((await store.admit('a', at))?.count);
     expect(counts).toEqual([1, 2, 3, 1, 2]);
-    expect(await store.count('b', AT)).toBe(1);
-    const together = await Promise.all(Array.from({ length: 50 }, () => store.count('b', AT + 5)));
+    expect((await store.admit('b', AT))?.count).toBe(1);
+    const together = await Promise.all(Array.from({ length: 50 }, async () => (await store.admit('b', AT + 5))?.count));
     expect(new Set(together).size).toBe(50);
   });
 
   test(`${name}: exchanges and findings get ids that count on, and point at each other`, async () => {
     const store = await open();
-    await store.record(NS, exchange('/one'));
-    const two = await store.record(NS, exchange('/two', [finding(), finding('wrong-path')]));
-    expect(two).toMatchObject({ id: 'x-000002', path: '/two', findings: ['f-000001', 'f-000002'] });
-    const journal = await store.journal(NS);
-    expect(journal).toEqual({ entries: [{ ...exchange('/one'), id: 'x-000001', findings: [] }, two], dropped: 0 });
+    expect(await record(store, '/one')).toEqual({ number: 1, findings: [] });
+    const two = await record(store, '/two', [finding(), finding('wrong-path')]);
+    expect(await store.journal(NS)).toEqual({
+      entries: [shown('x-000001', '/one', []), shown('x-000002', '/two', ['f-000001', 'f-000002'])],
+      dropped: 0,
+    });
+    const at = new Date(AT).toISOString();
     const { entries } = await store.findings(NS);
     expect(entries).toEqual([
-      { ...finding(), id: 'f-000001', exchangeId: 'x-000002' },
-      { ...finding('wrong-path'), id: 'f-000002', exchangeId: 'x-000002' },
+      { ...finding(), id: 'f-000001', exchangeId: 'x-000002', at },
+      { ...finding('wrong-path'), id: 'f-000002', exchangeId: 'x-000002', at },
     ]);
+    expect(two).toEqual({ number: 2, findings: entries });
     expect(await store.finding(NS, 'f-000002')).toEqual(entries[1]);
     for (const id of ['f-000003', 'f-000000', 'x-000001', 'f-2', '', '__proto__']) {
       expect([id, await store.finding(NS, id)]).toEqual([id, undefined]);
@@ -380,7 +400,7 @@ export function storeSuite(name: string, make: MakeStore): void {
 
   test(`${name}: the journal is read from an id on`, async () => {
     const store = await open();
-    for (const path of ['/1', '/2', '/3']) await store.record(NS, exchange(path, [finding()]));
+    for (const path of ['/1', '/2', '/3']) await record(store, path, [finding()]);
     const paths = async (since?: string) => (await store.journal(NS, since)).entries.map(({ path }) => path);
     expect(await paths('x-000001')).toEqual(['/2', '/3']);
     expect(await paths('x-000003')).toEqual([]);
@@ -390,7 +410,7 @@ export function storeSuite(name: string, make: MakeStore): void {
 
   test(`${name}: the journal is bounded: the oldest go, ids and counts stay`, async () => {
     const store = await open({ journalEntries: 3 });
-    for (let index = 1; index <= 7; index += 1) await store.record(NS, exchange(`/${index}`, [finding(), finding()]));
+    for (let index = 1; index <= 7; index += 1) await record(store, `/${index}`, [finding(), finding()]);
     const journal = await store.journal(NS);
     expect(journal.entries.map(({ id, path }) => `${id} ${path}`)).toEqual([
       'x-000005 /5',
@@ -407,13 +427,25 @@ export function storeSuite(name: string, make: MakeStore): void {
     expect((await store.journal(NS, 'x-000006')).entries).toHaveLength(1);
   });
 
+  test(`${name}: the journal is bounded by bytes too, and the newest exchange stays`, async () => {
+    const store = await open({ journalEntries: 1_000 });
+    const large = JSON.stringify('x'.repeat(RING_BYTES / 4));
+    for (let index = 1; index <= 6; index += 1)
+      await store.record(NS, happening(`/${index}`, { sent: large }), [finding()], large.length);
+    const journal = await store.journal(NS);
+    expect(journal.entries.map(({ path }) => path)).toEqual(['/4', '/5', '/6']);
+    expect(journal.dropped).toBe(3);
+    await store.record(NS, happening('/7', { sent: JSON.stringify('x'.repeat(RING_BYTES)) }), [], RING_BYTES + 2);
+    expect((await store.journal(NS)).entries.map(({ path }) => path)).toEqual(['/7']);
+  });
+
   test(`${name}: recording at once gives every exchange its own id`, async () => {
     const store = await open({ journalEntries: 1_000 });
     const recorded = await Promise.all(
-      Array.from({ length: 200 }, (_, index) => store.record(NS, exchange(`/${index}`, [finding()]))),
+      Array.from({ length: 200 }, (_, index) => record(store, `/${index}`, [finding()])),
     );
-    expect(new Set(recorded.map(({ id }) => id)).size).toBe(200);
-    expect(new Set(recorded.flatMap(({ findings }) => findings)).size).toBe(200);
+    expect(new Set(recorded.map(({ number }) => number)).size).toBe(200);
+    expect(new Set(recorded.flatMap(({ findings }) => findings.map(({ id }) => id))).size).toBe(200);
     const { entries } = await store.journal(NS);
     expect(entries.map(({ id }) => id)).toEqual(entries.map(({ id }) => id).toSorted());
   });
@@ -424,7 +456,7 @@ export function storeSuite(name: string, make: MakeStore): void {
     for (const namespace of [NS, 'other']) {
       await store.merge(namespace, write({ a: '1' }));
       await store.create(namespace, conversation('new'));
-      await store.record(namespace, exchange('/x', [finding()]));
+      await record(store, '/x', [finding()], { namespace });
     }
     await store.reset(NS);
     expect(await attributesOf(store)).toEqual({ lang: 'en' });
@@ -432,10 +464,10 @@ export function storeSuite(name: string, make: MakeStore): void {
     expect(await store.conversationOf(NS, 'new-p')).toBeUndefined();
     expect(await store.journal(NS)).toEqual({ entries: [], dropped: 0 });
     expect(await store.findings(NS)).toEqual({ entries: [], dropped: 0 });
-    expect(await store.token('kept')).toBeDefined();
+    expect(await store.admit('kept', AT)).toBeDefined();
     expect(await attributesOf(store, 'other')).toEqual({ lang: 'en', a: '1' });
     expect((await store.journal('other')).entries).toHaveLength(1);
-    expect((await store.record(NS, exchange('/again', [finding()]))).id).toBe('x-000001');
+    expect((await record(store, '/again', [finding()])).number).toBe(1);
   });
 
   test(`${name}: a Data Action comes back as it was loaded, in its namespace, until a reset`, async () => {
@@ -456,7 +488,7 @@ export function storeSuite(name: string, make: MakeStore): void {
     await store.end(NS, 'new', AT + 2);
     await store.saveAction(NS, 'id', { name: 'x' });
     await store.create('copy', conversation('other'));
-    await store.record('copy', exchange('/x', [finding()]));
+    await record(store, '/x', [finding()], { namespace: 'copy' });
     await store.restore('copy', await store.snapshot(NS));
     expect(await store.snapshot('copy')).toEqual(await store.snapshot(NS));
     expect(await store.action('copy', 'id')).toEqual({ name: 'x' });
