@@ -130,7 +130,10 @@ export function matchRoute(method: string, path: string): Match {
 function matchPlain(method: string, path: string): Match {
   let node = ROOT;
   const params: Record<string, string> = {};
-  for (const segment of path.slice(1).split('/')) {
+  for (let from = 1, to; from <= path.length; from = to + 1) {
+    to = path.indexOf('/', from);
+    if (to < 0) to = path.length;
+    const segment = path.slice(from, to);
     const child = node.children.get(segment);
     if (child) {
       node = child;

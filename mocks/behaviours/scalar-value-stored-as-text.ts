@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour';
 import { FORUM_REPORTS, SCHEMA_SAYS_STRING } from './sources';
-import { namesWhere } from './without';
+import { isAny, namesWhere } from './without';
 
 const isScalar = (value: unknown): value is number | boolean => typeof value === 'number' || typeof value === 'boolean';
 
@@ -12,9 +12,8 @@ export const scalarValueStoredAsText: Behaviour = {
   sources: [SCHEMA_SAYS_STRING, FORUM_REPORTS],
   on: ['write', 'create'],
   decide({ sent }) {
-    if (sent === undefined) return undefined;
+    if (sent === undefined || !isAny(sent, isScalar)) return undefined;
     const converted = namesWhere(sent, isScalar);
-    if (converted.length === 0) return undefined;
     const text = new Map([...sent].map(([name, value]) => [name, isScalar(value) ? String(value) : value] as const));
     return { kind: 'amended', converted, sent: text };
   },

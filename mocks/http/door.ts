@@ -40,7 +40,11 @@ export function vendorDoor(options: DoorOptions): Door {
   return async (request, response) => {
     const correlationId = options.ids.next(NOWHERE);
     try {
-      await answer(options, request, response, correlationId);
+      const started = performance.now();
+      const bytes = await readBytes(request, options.limits.bodyBytes);
+      const exchange = await exchanged(options, request, { bytes, correlationId, started });
+      answer(request, response, exchange);
+      options.onExchange(exchange.told);
     } catch (fault) {
       if (fault instanceof AbortedRequest) return;
       if (fault instanceof StoreUnavailable) return fail(response, correlationId, UNAVAILABLE);
@@ -50,20 +54,11 @@ export function vendorDoor(options: DoorOptions): Door {
   };
 }
 
-async function answer(
-  options: DoorOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-  correlationId: string,
-): Promise<void> {
-  const started = performance.now();
-  const bytes = await readBytes(request, options.limits.bodyBytes);
-  const { reply, headers, told, drop } = await exchanged(options, request, { bytes, correlationId, started });
+function answer(request: IncomingMessage, response: ServerResponse, { reply, headers, drop }: Exchanged): void {
   // A body that was not read to its end would be taken for the next request.
   if (!request.complete) headers['connection'] = 'close';
   if (drop === undefined) send(response, reply, headers);
   else cutOff(response, reply, headers, drop);
-  options.onExchange(told);
 }
 
 /** What was read of it: `bytes` is undefined past the limit, `started` is a reading of `performance.now()`. */
@@ -183,7 +178,7 @@ async function actionOf(match: Match, store: Store, namespace: string): Promise<
 
 const NO_NAMES: readonly never[] = [];
 
-async function act(visit: Visit): Promise<Done> {
+function act(visit: Visit): Done | Promise<Done> {
   const { judgement, route, correlationId, asked } = visit;
   const { verdict } = judgement;
   if (verdict.kind === 'rejected') {
@@ -207,20 +202,19 @@ function headersFor(
 ) {
   const allowed = options.rateLimit ?? VENDOR_RATE_LIMIT;
   const isLimited = judgement.verdict.kind === 'rejected' && judgement.verdict.status === 429;
-  const headers: Record<string, string> = {
+  const vendors = {
     'ININ-Correlation-Id': correlationId,
     'inin-ratelimit-allowed': String(allowed),
     'inin-ratelimit-count': String(isLimited ? Math.max(count, allowed + 1) : count),
     'inin-ratelimit-reset': String(resetSeconds),
     'cache-control': 'no-cache, no-store, must-revalidate',
   };
+  const headers: Record<string, string> = options.mockHeaders
+    ? { ...vendors, 'x-mock-verdict': judgement.verdict.kind, 'x-mock-behaviour': judgement.behaviour.id }
+    : vendors;
+  const [worst] = findings;
+  if (worst && options.mockHeaders) headers['x-mock-finding'] = findingUrl(worst.id, namespace, request);
   if (asked.allow.length > 0) headers['allow'] = asked.allow.join(', ');
-  if (options.mockHeaders) {
-    headers['x-mock-verdict'] = judgement.verdict.kind;
-    headers['x-mock-behaviour'] = judgement.behaviour.id;
-    const [worst] = findings;
-    if (worst) headers['x-mock-finding'] = findingUrl(worst.id, namespace, request);
-  }
   return headers;
 }
 

@@ -35,6 +35,8 @@ export function hostRefusal(
   exposure: ExposureOptions,
 ): Refusal | undefined {
   if (host === undefined || host === '' || isRepeated(rawHeaders, 'host')) return BAD_HOST;
+  // What nearly every request says.
+  if (/^(?:127\.0\.0\.1|localhost)(?::\d*)?$/.test(host)) return undefined;
   const name = host
     .replace(/:\d*$/, '')
     .replace(/^\[(.*)\]$/, '$1')
