@@ -1,6 +1,7 @@
 import { isRecord, type Body, type Rejected } from './behaviours/behaviour';
 import { ROUTES } from './contract';
 import { nearest } from './findings/nearest';
+import type { Exchange } from './journal';
 
 /** Which requests a fault is for; every member that is given must agree. */
 export type FaultMatch = {
@@ -40,16 +41,12 @@ export type Situation = Readonly<Record<'namespace' | 'method' | 'operation', st
   readonly body: Body;
   readonly bytes: Buffer | undefined;
 };
-/** What is to go wrong with one request. */
-export type Injected = {
-  readonly status?: number;
-  readonly retryAfterSeconds?: number;
-  readonly delayMs: number;
-  readonly drop?: Drop;
-};
+/** What goes wrong with one request, as the journal shows it. */
+export type Injected = NonNullable<Exchange['fault']>;
 
 /** The vendor's codes (facts 2.2); 502 and the texts of most are assumed, as the OpenAPI document says. */
 const REFUSALS: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  401: ['credentials.expired', 'The supplied credentials are expired and cannot be used.'],
   408: ['client.timeout', 'The request did not arrive in time.'],
   409: ['general.conflict', 'The request conflicts with the current state of the target resource.'],
   429: ['too.many.requests.retry.after', 'Rate limit exceeded the maximum. Retry the request in [%s] seconds'],
@@ -58,9 +55,8 @@ const REFUSALS: Readonly<Record<number, readonly [code: string, message: string]
   503: ['service.unavailable', 'The service is not available for now.'],
   504: ['request.timeout', 'The answer took too long.'],
 };
-const EXPIRED_TOKEN = 401;
 /** The statuses that a fault can have. */
-export const FAULT_STATUSES: readonly number[] = [EXPIRED_TOKEN, ...Object.keys(REFUSALS).map(Number)];
+export const FAULT_STATUSES: readonly number[] = Object.keys(REFUSALS).map(Number);
 const MOST_DELAY_MS = 600_000;
 const MOST_FAULTS = 1_000;
 
@@ -73,49 +69,63 @@ export function refusalOf({ status = 0, retryAfterSeconds }: Injected, resetSeco
   return seconds === undefined ? refusal : { ...refusal, retryAfterSeconds: seconds };
 }
 
-/** True when the fault is that the token has expired. */
-export function isExpiry({ status }: Injected): boolean {
-  return status === EXPIRED_TOKEN;
-}
-
 type Armed = { readonly fault: Fault; left: number; readonly random: () => number };
+
+/** Where a fault is in force: a namespace, or all of them. */
+type Scope = string | undefined;
 
 /** The faults of a running mock. A scope is a namespace, or undefined for those that are for all of them. */
 export class Faults {
-  readonly #armed = new Map<string | undefined, readonly Armed[]>();
+  readonly #lists = new Map<Scope, readonly Armed[]>();
+  /** From `answerNext`, in the order it was called; they come before the lists. */
+  readonly #queue: Armed[] = [];
+  /** Ends each delay that is under way. */
+  readonly #delays = new Set<() => void>();
+  #isOver = false;
 
   set(faults: readonly Fault[], scope?: string): void {
-    if (faults.length === 0) this.clear(scope);
-    else this.#armed.set(scope, faults.map(armed));
+    if (faults.length === 0) this.#lists.delete(scope);
+    else this.#lists.set(scope, faults.map(armed));
   }
 
-  /** Puts one fault before the others; for the next matching request unless it says how many. */
-  next(fault: Fault, scope?: string): void {
-    const others = (this.#armed.get(scope) ?? []).filter(({ left }) => left > 0);
-    this.#armed.set(scope, [armed({ times: 1, ...fault }), ...others]);
+  /** One more fault, behind those that wait already; for the next matching request unless it says how many. */
+  next(fault: Fault): void {
+    this.#queue.push(armed({ times: 1, ...fault }, this.#queue.length));
   }
 
-  clear(scope?: string): void {
-    this.#armed.delete(scope);
+  /** Forgets the faults of a scope. */
+  clear(scope: Scope): void {
+    this.#lists.delete(scope);
+    if (scope === undefined) this.#queue.length = 0;
   }
 
-  /** The faults of a scope that are still to come; `times` is what is left. */
+  /** Forgets them all. */
+  clearAll(): void {
+    this.#lists.clear();
+    this.#queue.length = 0;
+  }
+
+  /** The faults of a scope that are still to come, or without one of all: those of one namespace name it then. */
   list(scope?: string): readonly Fault[] {
-    return (this.#armed.get(scope) ?? [])
-      .filter(({ left }) => left > 0)
-      .map(({ fault, left }) => (fault.times === undefined ? fault : { ...fault, times: left }));
+    if (scope !== undefined) return leftOf(this.#lists.get(scope) ?? []);
+    const lists = [...this.#lists].flatMap(([namespace, list]) =>
+      leftOf(list).map((fault) =>
+        namespace === undefined ? fault : { ...fault, match: { ...fault.match, namespace } },
+      ),
+    );
+    return [...leftOf(this.#queue), ...lists];
   }
 
   /** False where nothing is to go wrong with anything. */
   get isArmed(): boolean {
-    return this.#armed.size > 0;
+    return this.#lists.size > 0 || this.#queue.length > 0;
   }
 
   /** What goes wrong with a request: delays add up, the first status and the first drop win. */
   meet(situation: Situation): Injected | undefined {
     let injected: Injected | undefined;
-    for (const scope of [situation.namespace, undefined]) {
-      for (const one of this.#armed.get(scope) ?? []) {
+    for (const list of [this.#queue, this.#lists.get(situation.namespace), this.#lists.get(undefined)]) {
+      for (const one of list ?? []) {
         if (one.left <= 0 || !matches(one.fault.match, situation)) continue;
         if (injected && isSpoken(injected) && isSpoken(one.fault)) continue;
         if (one.fault.probability !== undefined && one.random() >= one.fault.probability) continue;
@@ -123,24 +133,54 @@ export class Faults {
         injected = joined(injected, one);
       }
     }
+    while (this.#queue[0]?.left === 0) this.#queue.shift();
     return injected;
+  }
+
+  /** Resolves after a delay in milliseconds, or at once when the mock stops meanwhile. */
+  delay(ms: number): Promise<void> {
+    if (ms <= 0 || this.#isOver) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        this.#delays.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      this.#delays.add(end);
+    });
+  }
+
+  /** No request is held back any longer. */
+  stop(): void {
+    this.#isOver = true;
+    for (const end of this.#delays) end();
   }
 }
 
-function armed(fault: Fault): Armed {
-  return { fault, left: fault.times ?? Infinity, random: randomFrom(fault.seed ?? 0) };
+/** Without a seed each fault of a list has a chance of its own. */
+function armed(fault: Fault, index: number): Armed {
+  return { fault, left: fault.times ?? Infinity, random: randomFrom(fault.seed ?? index) };
+}
+
+/** What is still to come; `times` is what is left. */
+function leftOf(list: readonly Armed[]): readonly Fault[] {
+  return list
+    .filter(({ left }) => left > 0)
+    .map(({ fault, left }) => (fault.times === undefined ? fault : { ...fault, times: left }));
 }
 
 function isSpoken({ status, drop }: Pick<Fault, 'status' | 'drop'>): boolean {
   return status !== undefined || (drop !== undefined && drop !== false);
 }
 
-function joined(before: Injected = { delayMs: 0 }, { fault, random }: Armed): Injected {
+function joined(before: Injected = {}, { fault, random }: Armed): Injected {
   const { status, retryAfterSeconds, delayMs = 0, drop } = fault;
   const [least, most] = typeof delayMs === 'number' ? [delayMs, delayMs] : delayMs;
+  const delay = (before.delayMs ?? 0) + Math.round(least + (most - least) * (least === most ? 0 : random()));
   return {
     ...before,
-    delayMs: before.delayMs + Math.round(least + (most - least) * (least === most ? 0 : random())),
+    ...(delay === 0 ? {} : { delayMs: delay }),
     ...(status === undefined ? {} : { status }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     ...(drop === undefined || drop === false ? {} : { drop: drop === true ? 'before' : drop }),
@@ -211,7 +251,7 @@ const CHECKS: Readonly<Record<keyof Fault, Check>> = {
 };
 const MATCH_CHECKS: Readonly<Record<keyof FaultMatch, Check>> = {
   operation: [(id) => ROUTES.some((route) => route.id === id), 'an operationId of the OpenAPI document'],
-  method: [(method) => /^[A-Z]+$/.test(String(method)), 'a method in capitals'],
+  method: [(method) => typeof method === 'string' && /^[A-Z]+$/.test(method), 'a method in capitals'],
   conversationId: [isText, 'text'],
   participantId: [isText, 'text'],
   namespace: [isText, 'text'],
@@ -224,7 +264,7 @@ function faultProblem(fault: unknown, at: string): string | undefined {
     checked(fault, CHECKS, at) ??
     (isRecord(fault['match']) ? checked(fault['match'], MATCH_CHECKS, `${at}.match`) : undefined);
   if (problem !== undefined) return problem;
-  if (!isSpoken(fault) && fault['delayMs'] === undefined)
+  if (!isSpoken(fault) && (fault['delayMs'] === undefined || fault['delayMs'] === 0))
     return `${at} does nothing: it needs status, delayMs or drop.`;
   return fault['status'] !== undefined && isSpoken({ drop: fault['drop'] as Drop })
     ? `${at} has both status and drop; a dropped reply has no status.`
@@ -242,7 +282,14 @@ function checked(
     const near = nearest(key, known);
     if (!check)
       return `${at}.${key} is not known${near === undefined ? `; known are ${known.join(', ')}` : `; did you mean "${near}"?`}`;
-    if (!check[0](member)) return `${at}.${key} must be ${check[1]}.`;
+    if (!check[0](member)) return `${at}.${key} must be ${check[1]}.${hintFor(key, member)}`;
   }
   return undefined;
+}
+
+/** The operationId that somebody misspelt. */
+function hintFor(key: string, member: unknown): string {
+  const ids = ROUTES.map(({ id }) => id);
+  const near = key === 'operation' && typeof member === 'string' ? nearest(member, ids) : undefined;
+  return near === undefined ? '' : ` Did you mean "${near}"?`;
 }

@@ -22,6 +22,13 @@ export type Exchange = {
   readonly response: { readonly body?: unknown; readonly truncated?: true };
   /** What the write changed, name by name: the values before (null where there was none) and after (null where it is gone). */
   readonly changes?: Readonly<Record<string, { readonly before: string | null; readonly after: string | null }>>;
+  /** What went wrong because somebody asked for it; a delay in milliseconds. */
+  readonly fault?: {
+    readonly status?: number;
+    readonly retryAfterSeconds?: number;
+    readonly delayMs?: number;
+    readonly drop?: 'before' | 'after' | 'half';
+  };
   /** Ids of the findings, worst first. */
   readonly findings: readonly string[];
 };

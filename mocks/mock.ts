@@ -136,7 +136,7 @@ export function insideOf({ store, heard, faults, ids, onReset, createdAt }: Insi
       faults.next(fault);
     },
     async reset() {
-      faults.clear();
+      faults.clearAll();
       const namespaces = heard.namespaces();
       await Promise.all(namespaces.map((namespace) => store.reset(namespace)));
       await Promise.all(namespaces.map(onReset));

@@ -136,6 +136,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 
   const stop = lazily(async () => {
     isServing = false;
+    faults.stop();
     await listener.close();
     try {
       await stateFile?.save();

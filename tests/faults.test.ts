@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http';
 import platformClient from 'purecloud-platform-client-v2';
-import { startMock, type Fault, type Mock } from '../mocks';
+import { startMock, type Fault, type Mock, type Told } from '../mocks';
 import { attributesPath, patch, readBack, request, serve } from './support/mock';
 
 const GOLD = { attributes: { tier: 'gold' } };
@@ -60,6 +60,90 @@ test('an expired token: 401 once; the next request is fine', async () => {
   expect([refused.status, refused.body.code]).toEqual([401, 'credentials.expired']);
   expect(await mock.findings()).toEqual([]);
   expect((await patch(mock, GOLD)).status).toBe(202);
+});
+
+test('a 401 at the login is its own, in the OAuth shape; a 429 there names when to come again', async () => {
+  const mock = await serve({ clock: () => Date.parse('2026-01-01T00:00:18Z') });
+  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'a', client_secret: 'b' });
+  const logIn = () => fetch(`${mock.url}/oauth/token`, { method: 'POST', body });
+  mock.answerNext({ status: 401 });
+  mock.answerNext({ status: 429 });
+  const [wrong, limited, right] = [await logIn(), await logIn(), await logIn()];
+  expect([wrong.status, ((await wrong.json()) as { error: string }).error]).toEqual([401, 'invalid_client']);
+  expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '42']);
+  expect(right.status).toBe(200);
+});
+
+test('answerNext answers in the order it was called, before any list', async () => {
+  const mock = await serve();
+  await put(mock, [{ status: 504 }]);
+  mock.answerNext({ status: 500 });
+  mock.answerNext({ status: 503, times: 2 });
+  expect(await statuses(mock, 4)).toEqual([500, 503, 503, 504]);
+});
+
+test('a wait that was asked for is the wait that every header names', async () => {
+  const mock = await serve();
+  mock.answerNext({ status: 429, retryAfterSeconds: 5 });
+  const { headers, body } = await patch(mock, GOLD);
+  expect(headers.get('retry-after')).toBe('5');
+  expect(headers.get('inin-ratelimit-reset')).toBe('5');
+  expect(body.message).toContain('[5] seconds');
+});
+
+test('the journal shows what went wrong on purpose', async () => {
+  const mock = await serve();
+  await put(mock, [{ delayMs: 5 }, { drop: 'after', times: 1 }]);
+  await patch(mock, GOLD).catch(() => undefined);
+  await patch(mock, GOLD);
+  await request(mock, 'DELETE', '/_mock/faults');
+  await patch(mock, GOLD);
+  expect((await mock.journal()).map(({ fault }) => fault)).toEqual([{ delayMs: 5, drop: 'after' }, { delayMs: 5 }, undefined]); // prettier-ignore
+});
+
+test('a delayed request meets the world as it is when the delay is over', async () => {
+  const mock = await serve({ profile: 'strict' });
+  mock.answerNext({ delayMs: 300 });
+  const late = patch(mock, GOLD);
+  while ((await request(mock, 'GET', '/_mock/faults')).body.faults.length > 0);
+  await request(mock, 'POST', `/_mock/conversations/${mock.conversationId}/disconnect`);
+  expect((await late).status).toBe(409);
+});
+
+test('a mock that stops holds no request back: it is answered, and judged', async () => {
+  const told: Told[] = [];
+  const mock = await startMock({ faults: [{ delayMs: 600_000, times: 1 }], onExchange: (one) => told.push(one) });
+  const held = patch(mock, { data: { tier: 'gold' } });
+  const waiting = () => request(mock, 'GET', '/_mock/faults').then(({ body }) => body.faults.length > 0);
+  while (await waiting());
+  await mock.stop();
+  expect((await held).status).toBe(202);
+  expect(told.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(['wrong-envelope']);
+});
+
+test('faults of two chances without a seed do not always meet the same requests', async () => {
+  const mock = await serve();
+  await put(mock, [
+    { delayMs: 1, probability: 0.5 },
+    { status: 503, probability: 0.5 },
+  ]);
+  await statuses(mock, 40);
+  const kinds = new Set((await mock.journal()).map(({ fault }) => JSON.stringify(Object.keys(fault ?? {}))));
+  expect(kinds).toEqual(new Set(['[]', '["delayMs"]', '["status"]', '["delayMs","status"]']));
+});
+
+test('a look without a namespace shows every list, a deletion and mock.reset() clear every list', async () => {
+  const mock = await serve();
+  const inside = { headers: { 'x-mock-namespace': 'worker-1' } };
+  for (const clear of [() => request(mock, 'DELETE', '/_mock/faults'), () => mock.reset()]) {
+    await put(mock, [{ status: 503 }], inside.headers);
+    await put(mock, [{ status: 500 }]);
+    const { body } = await request(mock, 'GET', '/_mock/faults');
+    expect(body).toEqual({ faults: [{ status: 503, match: { namespace: 'worker-1' } }, { status: 500 }] });
+    await clear();
+    expect((await patch(mock, GOLD, inside)).status).toBe(202);
+    expect((await patch(mock, GOLD)).status).toBe(202);
+  }
 });
 
 test('faults are counted down, listed with what is left, and deleted', async () => {
@@ -200,6 +284,12 @@ test.each([
     [{ status: 503, match: { operation: 'patch' } }],
     'faults[0].match.operation must be an operationId of the OpenAPI document.',
   ],
+  [
+    [{ status: 503, match: { operation: 'getConversatoin' } }],
+    'faults[0].match.operation must be an operationId of the OpenAPI document. Did you mean "getConversation"?',
+  ],
+  [[{ status: 503, match: { method: ['PATCH'] } }], 'faults[0].match.method must be a method in capitals.'],
+  [[{ delayMs: 0 }], 'faults[0] does nothing: it needs status, delayMs or drop.'],
   [[{ status: 503, drop: true }], 'faults[0] has both status and drop; a dropped reply has no status.'],
   [
     [{ delayMs: [5, 1] }],

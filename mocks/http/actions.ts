@@ -83,6 +83,10 @@ async function callInside(
     },
   );
   options.onExchange(inner.told);
+  if (inner.drop !== undefined) {
+    const why = 'The connection broke off before the whole reply was there, as a fault of this mock says.';
+    return { failure: failureAt('call', correlationId, { why }) };
+  }
   const { status, body: answered } = inner.reply;
   return {
     status,

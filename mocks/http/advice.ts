@@ -25,12 +25,11 @@ export async function adviceOn(
   url: string,
   participant: Participant | undefined,
 ): Promise<readonly Draft[]> {
-  if (needsNoFinding(visit.asked, visit.judgement, participant)) return NONE;
   return findingsOf(await occurrenceOf(visit, url, participant));
 }
 
 /** The common case, recognised without looking further: a clean write to a customer, a plain read, a login. */
-function needsNoFinding(
+export function needsNoFinding(
   { operation, extra }: Asked,
   { verdict, notes, changes }: Judgement,
   participant: Participant | undefined,
@@ -52,7 +51,7 @@ async function occurrenceOf(visit: Visit, url: string, participant: Participant 
   return {
     asked,
     judgement,
-    path: path.split('/').map(decoded).join('/'),
+    path: path.includes('%') ? path.split('/').map(decoded).join('/') : path,
     query: query.join('?'),
     namespace,
     conversationId,

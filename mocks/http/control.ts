@@ -165,7 +165,7 @@ export function controlApp(options: ControlOptions): Express {
     const path = `/api/v2/integrations/actions/${encodeURIComponent(id)}`;
     response.json({ id, name: read.action.name, execute: `${path}/execute`, test: `${path}/test` });
   });
-  // Without a namespace a list is for all of them.
+  // Without a namespace a list is for all of them, and a look or a deletion is about every list.
   control.put('/faults', asks([]), (request, response) => {
     const problem = faultsProblem(request.body);
     if (problem !== undefined) throw new ControlProblem(400, problem);
@@ -176,7 +176,9 @@ export function controlApp(options: ControlOptions): Express {
     response.json({ faults: faults.list(givenNamespaceOf(request)) });
   });
   control.delete('/faults', asks([]), (request, response) => {
-    faults.clear(givenNamespaceOf(request));
+    const namespace = givenNamespaceOf(request);
+    if (namespace === undefined) faults.clearAll();
+    else faults.clear(namespace);
     response.status(204).end();
   });
   control.get('/state', asks([]), async (request, response) => {

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Asked, Operation } from '../behaviours/behaviour';
 import { matchRoute, type Match } from '../contract';
-import { isExpiry, type Drop } from '../faults';
+import type { Drop } from '../faults';
 import { StoreUnavailable, type Store, type Token } from '../store/store';
-import { adviceOn } from './advice';
+import { adviceOn, needsNoFinding } from './advice';
 import { AbortedRequest, readBytes } from './body';
 import { journalled } from './entry';
 import { bodyFor, idsOf, participantDataIn, violationsIn } from './facts';
 import { cutOff, faultJudgement, isRefusal } from './fault';
 import { handlers } from './handlers';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from './namespace';
-import { bearerIn, bearerOf, readLogin } from './oauth';
+import { bearerIn, bearerOf, readLogin, type LoginRequest } from './oauth';
 import { fail, oauthRefusal, refusalReply, send, UNAVAILABLE, type Reply, VENDOR_RATE_LIMIT } from './reply';
 import type { Done, DoorOptions, Incoming, LoadedAction, Told, Visit } from './visit';
 
@@ -79,48 +79,42 @@ export type Exchanged = {
 };
 
 /** Everything between reading a request and writing its reply: the same for a socket and for a pact file. */
-export async function exchanged(
-  options: DoorOptions,
-  request: Incoming,
-  { bytes, correlationId, started, from }: Reading,
-): Promise<Exchanged> {
-  const { store, limits, judge, clock } = options;
+export async function exchanged(options: DoorOptions, request: Incoming, reading: Reading): Promise<Exchanged> {
+  const { store, limits, judge, clock, faults, rateLimit } = options;
+  const { bytes, correlationId, started, from } = reading;
   const { method = 'GET', url = '/' } = request;
   const query = url.indexOf('?');
   const path = query < 0 ? url : url.slice(0, query);
   const match = matchRoute(method, path);
-  const now = clock();
-
   const route = match.kind === 'route' ? match.route : undefined;
   const operation = route ?? OUTSIDE;
+  const { conversationId, participantId } = idsOf(match);
   const contentType = request.headers['content-type'];
-  const isLogin = operation.kind === 'login';
-  const login = isLogin
-    ? readLogin(bytes?.toString('utf8') ?? '', request.headers.authorization, options.clients)
-    : undefined;
-  const presented = isLogin ? undefined : (from?.token.secret ?? bearerIn(request.headers.authorization));
-  const admitted = presented === undefined ? undefined : await store.admit(presented, now);
+  const body = bodyFor(operation, bytes, contentType, limits);
+
+  const login = operation.kind === 'login' ? loginIn(request, bytes, options) : undefined;
+  const presented = login ? undefined : (from?.token.secret ?? bearerIn(request.headers.authorization));
+  const admitted = presented === undefined || from ? undefined : await store.admit(presented, clock());
   const token = from?.token ?? admitted?.token;
   const namespace = namespaceIn(request) ?? token?.namespace ?? namespaceOfClient(login?.clientId ?? DEFAULT_NAMESPACE);
-  const count = admitted?.count ?? 1;
+  const injected = faults?.isArmed
+    ? faults.meet({ namespace, method, operation: operation.id, conversationId, participantId, body, bytes })
+    : undefined;
+  if (injected?.delayMs !== undefined) await faults?.delay(injected.delayMs);
 
-  const { conversationId, participantId } = idsOf(match);
+  const now = clock();
+  const resetSeconds = Math.ceil((60_000 - (now % 60_000)) / 1000);
+  const rate = { count: admitted?.count ?? 1, resetSeconds };
   const conversation = conversationId === undefined ? undefined : await store.conversation(namespace, conversationId);
   const participant =
     participantId === undefined ? undefined : conversation?.participants.find(({ id }) => id === participantId);
   const action = operation.kind === 'run' ? await actionOf(match, store, namespace) : undefined;
-  const body = bodyFor(operation, bytes, contentType, limits);
   const { sent, extra } = participantDataIn(operation, body);
-  const resetSeconds = Math.ceil((60_000 - (now % 60_000)) / 1000);
-  const injected = options.faults?.isArmed
-    ? options.faults.meet({ namespace, method, operation: operation.id, conversationId, participantId, body, bytes })
-    : undefined;
-  if (injected && injected.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, injected.delayMs));
   const asked: Asked = {
     operation,
     method,
     allow: match.kind === 'other-method' ? match.allow : NO_NAMES,
-    bearer: injected && isExpiry(injected) && !isLogin ? { kind: 'expired' } : bearerOf(presented, token, now),
+    bearer: bearerOf(presented, token, now),
     login: login?.login,
     body,
     sent,
@@ -129,10 +123,9 @@ export async function exchanged(
     conversation: conversation && { medium: conversation.medium, ended: conversation.state === 'disconnected' },
     participant,
     action: action && { id: action.id },
-    rate: options.rateLimit === undefined ? undefined : { count, allowed: options.rateLimit, resetSeconds },
+    rate: rateLimit === undefined ? undefined : { ...rate, allowed: rateLimit },
     limits,
   };
-  const judgement = (injected && faultJudgement(injected, resetSeconds)) ?? judge(asked);
   const visit: Visit = {
     options,
     namespace,
@@ -140,7 +133,7 @@ export async function exchanged(
     correlationId,
     route,
     asked,
-    judgement,
+    judgement: (injected && faultJudgement(injected, { resetSeconds, isLogin: login !== undefined })) ?? judge(asked),
     conversation,
     conversationId,
     participantId,
@@ -150,24 +143,28 @@ export async function exchanged(
     depth: from?.depth ?? 0,
   };
 
-  const drafts = injected && isRefusal(injected) ? NO_NAMES : await adviceOn(visit, url, participant);
-  const { reply: plain, merged, verdict = judgement.verdict, drafts: late = NO_NAMES } = await act(visit);
+  const isQuiet = (injected && isRefusal(injected)) || needsNoFinding(asked, visit.judgement, participant);
+  const drafts = isQuiet ? NO_NAMES : await adviceOn(visit, url, participant);
+  const { reply: plain, merged, verdict, drafts: late = NO_NAMES } = await act(visit);
   const reply = plain.body === undefined ? plain : { ...plain, text: JSON.stringify(plain.body) };
-  const done: Visit = verdict === judgement.verdict ? visit : { ...visit, judgement: { ...judgement, verdict } };
-  const all = late.length === 0 ? drafts : [...drafts, ...late];
+  const done = verdict === undefined ? visit : { ...visit, judgement: { ...visit.judgement, verdict } };
   const told = await journalled(done, {
     path,
     contentType,
     bytes,
     reply,
     merged,
-    drafts: all,
+    injected,
+    drafts: late.length === 0 ? drafts : [...drafts, ...late],
     token,
     request,
     started,
   });
+  return { reply, headers: headersFor(done, told, request, rate), told, drop: injected?.drop };
+}
 
-  return { reply, headers: headersFor(done, told, request, count, resetSeconds), told, drop: injected?.drop };
+function loginIn({ headers }: Incoming, bytes: Buffer | undefined, { clients }: DoorOptions): LoginRequest {
+  return readLogin(bytes?.toString('utf8') ?? '', headers.authorization, clients);
 }
 
 async function actionOf(match: Match, store: Store, namespace: string): Promise<LoadedAction | undefined> {
@@ -197,20 +194,20 @@ function headersFor(
   { options, asked, judgement, correlationId, namespace }: Visit,
   { findings }: Told,
   request: Incoming,
-  count: number,
-  resetSeconds: number,
+  { count, resetSeconds }: { readonly count: number; readonly resetSeconds: number },
 ) {
+  const { verdict, behaviour } = judgement;
   const allowed = options.rateLimit ?? VENDOR_RATE_LIMIT;
-  const isLimited = judgement.verdict.kind === 'rejected' && judgement.verdict.status === 429;
+  const limited = verdict.kind === 'rejected' && verdict.status === 429 ? verdict : undefined;
   const vendors = {
     'ININ-Correlation-Id': correlationId,
     'inin-ratelimit-allowed': String(allowed),
-    'inin-ratelimit-count': String(isLimited ? Math.max(count, allowed + 1) : count),
-    'inin-ratelimit-reset': String(resetSeconds),
+    'inin-ratelimit-count': String(limited ? Math.max(count, allowed + 1) : count),
+    'inin-ratelimit-reset': String(limited?.retryAfterSeconds ?? resetSeconds),
     'cache-control': 'no-cache, no-store, must-revalidate',
   };
   const headers: Record<string, string> = options.mockHeaders
-    ? { ...vendors, 'x-mock-verdict': judgement.verdict.kind, 'x-mock-behaviour': judgement.behaviour.id }
+    ? { ...vendors, 'x-mock-verdict': verdict.kind, 'x-mock-behaviour': behaviour.id }
     : vendors;
   const [worst] = findings;
   if (worst && options.mockHeaders) headers['x-mock-finding'] = findingUrl(worst.id, namespace, request);

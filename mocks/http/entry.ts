@@ -2,6 +2,7 @@ import type { Body } from '../behaviours/behaviour';
 import type { Draft } from '../findings';
 import type { Finding } from '../findings/finding';
 import { entryOf, exchangeOf, type Exchange, type Happening, type KeptBody } from '../journal';
+import type { Injected } from '../faults';
 import type { Merged, Recorded, Token } from '../store/store';
 import type { Reply } from './reply';
 import type { Incoming, Told, Visit } from './visit';
@@ -17,6 +18,7 @@ type Journalled = {
   readonly bytes: Buffer | undefined;
   readonly reply: Reply;
   readonly merged: Merged | undefined;
+  readonly injected: Injected | undefined;
   readonly drafts: readonly Draft[];
   readonly token: Token | undefined;
   readonly request: Incoming;
@@ -46,6 +48,7 @@ export async function journalled(visit: Visit, done: Journalled): Promise<Told> 
     sent: isLogin ? JSON.stringify({ grant_type: login?.login.grantType }) : keptBody(asked.body, bytes),
     replied: isLogin ? undefined : keptReply(reply),
     changes: done.merged?.changes,
+    ...(done.injected ? { fault: done.injected } : {}),
   };
   const size = (bytes?.length ?? 0) + (happening.replied?.length ?? 0);
   const recorded = await options.store.record(namespace, happening, done.drafts, size);

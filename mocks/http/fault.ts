@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
-import type { Behaviour, Rejected } from '../behaviours/behaviour';
+import { reject, type Behaviour, type Rejected } from '../behaviours/behaviour';
 import { DEVELOPMENT_CHOICE } from '../behaviours/sources';
 import { refusalOf, type Drop, type Injected } from '../faults';
 import type { Judgement } from '../judge';
@@ -20,9 +20,16 @@ const FAULT: Behaviour = {
 /** Nobody hears it; the journal shows it with status 0. */
 const SILENCE: Rejected = { kind: 'rejected', status: 0, code: 'mock.fault', message: 'The connection was dropped.' };
 
+/** No token can expire at the login; this is its 401 (facts 4.1). */
+const WRONG_SECRET = reject(401, 'invalid_client', 'authentication failed');
+
 /** The judgement that a fault puts in the place of the vendor's; undefined when the request is judged as ever. */
-export function faultJudgement(injected: Injected, resetSeconds: number): Judgement | undefined {
-  const verdict = injected.drop === 'before' ? SILENCE : refusalOf(injected, resetSeconds);
+export function faultJudgement(
+  injected: Injected,
+  { resetSeconds, isLogin }: { readonly resetSeconds: number; readonly isLogin: boolean },
+): Judgement | undefined {
+  const refusal = injected.drop === 'before' ? SILENCE : refusalOf(injected, resetSeconds);
+  const verdict = isLogin && refusal?.status === 401 ? WRONG_SECRET : refusal;
   return verdict && { verdict, behaviour: FAULT, notes: [], changes: new Map(), reply: 'merged', lagMs: 0 };
 }
 

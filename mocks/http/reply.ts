@@ -21,17 +21,20 @@ export function errorBody(status: number, code: string, message: string, context
 }
 
 /** A refusal in the vendor's body. */
-export function refusalReply({ status, code, message, retryAfterSeconds }: Rejected, contextId: string): Reply {
-  const reply = { status, body: errorBody(status, code, message, contextId) };
-  return retryAfterSeconds === undefined ? reply : { ...reply, headers: { 'retry-after': String(retryAfterSeconds) } };
+export function refusalReply(refusal: Rejected, contextId: string): Reply {
+  const { status, code, message } = refusal;
+  return { status, body: errorBody(status, code, message, contextId), ...retryIn(refusal) };
+}
+
+function retryIn({ retryAfterSeconds }: Rejected): Pick<Reply, 'headers'> {
+  return retryAfterSeconds === undefined ? {} : { headers: { 'retry-after': String(retryAfterSeconds) } };
 }
 
 /** A refusal of the token endpoint, which has the OAuth shape (facts 4.1). */
-export function oauthRefusal({ status, code, message }: Rejected): Reply {
-  return {
-    status,
-    body: { error: code, description: message, error_description: message } satisfies Schemas['OAuthError'],
-  };
+export function oauthRefusal(refusal: Rejected): Reply {
+  const { status, code, message } = refusal;
+  const body: Schemas['OAuthError'] = { error: code, description: message, error_description: message };
+  return { status, body, ...retryIn(refusal) };
 }
 
 /** Writes a reply; JSON, or no body at all. */
