@@ -17,6 +17,7 @@ import type { Token } from '../store/store';
 import { exchanged } from './door';
 import type { Done, Visit } from './visit';
 import { NAMESPACE_HEADER } from './namespace';
+import { recordOf } from './reply';
 
 /** Data Actions that call each other end here. */
 const MOST_DEPTH = 5;
@@ -90,7 +91,7 @@ async function callInside(
   const { status, body: answered } = inner.reply;
   return {
     status,
-    headers: { ...inner.headers, ...inner.reply.headers },
+    headers: { ...recordOf(inner.headers), ...inner.reply.headers },
     body: answered === undefined ? '' : JSON.stringify(answered),
   };
 }

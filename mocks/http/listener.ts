@@ -2,7 +2,7 @@ import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'no
 import type { AddressInfo, Socket } from 'node:net';
 import { newId } from '../ids';
 import type { Handle } from './front';
-import { errorBody, uncountedHeaders } from './reply';
+import { errorBody, recordOf, uncountedHeaders } from './reply';
 
 /** Longest request head, in bytes; longer is answered 431. */
 export const HEADER_BYTES = 16 * 1024;
@@ -105,7 +105,7 @@ function endBroken(fault: NodeJS.ErrnoException, socket: Socket): void {
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'content-type: application/json',
     `content-length: ${Buffer.byteLength(body)}`,
-    ...Object.entries(uncountedHeaders(contextId)).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(recordOf(uncountedHeaders(contextId))).map(([name, value]) => `${name}: ${value}`),
     'connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
