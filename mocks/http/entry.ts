@@ -50,7 +50,8 @@ export async function journalled(visit: Visit, done: Journalled): Promise<Told> 
     changes: done.merged?.changes,
     ...(done.injected ? { fault: done.injected } : {}),
   };
-  const size = (bytes?.length ?? 0) + (happening.replied?.length ?? 0);
+  const { sent, replied, userAgent } = happening;
+  const size = done.path.length + (userAgent?.length ?? 0) + (sent?.length ?? 0) + (replied?.length ?? 0);
   const recorded = await options.store.record(namespace, happening, done.drafts, size);
   return new Recounted(namespace, happening, recorded, size);
 }

@@ -56,7 +56,7 @@ type Reader = {
   decoded: number;
   readonly participantId: string | undefined;
   /** What an object or list held when it was last read: two questions about each of n wrappers are not 2^n reads. */
-  readonly known: WeakMap<object, { readonly rank: number; readonly found: Found | undefined }>;
+  readonly known: Map<object, { readonly rank: number; readonly found: Found | undefined }>;
 };
 
 /**
@@ -64,10 +64,10 @@ type Reader = {
  * `participantId` picks the entry where the body lists several participants.
  */
 export function intentOf(body: unknown, participantId?: string): Intent | undefined {
-  const found = read(body, [], UNKNOWN_RANK, { nodes: 0, decoded: 0, participantId, known: new WeakMap() });
+  const found = read(body, [], UNKNOWN_RANK, { nodes: 0, decoded: 0, participantId, known: new Map() });
   if (!found || found.attributes.size === 0) return undefined;
-  const { path, rank: _rank, ...intent } = found;
-  return { ...intent, pointer: pointerOf(path) };
+  const { path, attributes, shape, envelope, participantId: named } = found;
+  return { attributes, pointer: pointerOf(path), shape, envelope, participantId: named };
 }
 
 /** A JSON pointer (RFC 6901). */
@@ -162,7 +162,11 @@ function readObject(object: Members, path: Path, rank: number, reader: Reader): 
   const envelope = bestEnvelope(object, path, rank, reader) ?? certainWithin(object, path, rank, reader);
   if (!envelope) return readMap(object, path, rank, reader);
   const beside = isOuter(rank) ? [] : Object.entries(object).filter(([key, value]) => isBeside(key, value));
-  return { participantId, ...envelope, attributes: new Map([...textEntries(beside), ...envelope.attributes]) };
+  return {
+    ...envelope,
+    participantId: envelope.participantId ?? participantId,
+    attributes: beside.length === 0 ? envelope.attributes : new Map([...textEntries(beside), ...envelope.attributes]),
+  };
 }
 
 /** Texts of a map that holds one more envelope. */
@@ -271,6 +275,8 @@ function unprefixed(entries: readonly Entry[], rank: number): readonly Entry[] {
   return bare ?? entries;
 }
 
+const PARTICIPANT_ID = 'participantid';
+
 function participantIn(value: unknown): string | undefined {
   if (!isRecord(value)) return undefined;
   const { participantId, id } = value;
@@ -278,6 +284,6 @@ function participantIn(value: unknown): string | undefined {
   if (typeof named === 'string') return named;
   const key = Object.keys(value)
     .slice(0, MOST_MEMBERS)
-    .find((name) => folded(name) === 'participantid');
+    .find((name) => name.length >= PARTICIPANT_ID.length && folded(name) === PARTICIPANT_ID);
   return key === undefined ? undefined : scalarText(value[key]);
 }
