@@ -29,10 +29,12 @@ type World = {
 type Journalled = { readonly happening: Happening; readonly findings: readonly Finding[] };
 type MutableParticipant = Omit<Participant, 'revision' | 'attributes'> & {
   revision: number;
-  attributes: Map<string, Attribute>;
+  attributes: ReadonlyMap<string, Attribute>;
 };
 
 const MINUTE_MS = 60_000;
+/** What most participants hold for good; a map of its own comes with the first write. */
+const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map();
 /** Expired tokens are swept whenever this many have been issued. */
 const SWEEP_EVERY = 1_000;
 
@@ -106,7 +108,7 @@ export class MemoryStore implements Store {
     const participant = conversation?.participants.find(({ id }) => id === participantId) as
       MutableParticipant | undefined;
     if (!participant) return undefined;
-    const { attributes } = participant;
+    const attributes = ownAttributes(participant);
     const changed: Change[] = [];
     const revision = participant.revision + 1;
     for (const [name, value] of changes) {
@@ -227,11 +229,11 @@ export class MemoryStore implements Store {
   }
 }
 
-/** Puts a conversation into a world, with maps of its own to write to. */
+/** Puts a conversation into a world; nobody else's maps are written to. */
 function place(world: World, conversation: Conversation): void {
   const participants = conversation.participants.map((participant) => ({
     ...participant,
-    attributes: new Map(participant.attributes),
+    attributes: participant.attributes.size === 0 ? NO_ATTRIBUTES : new Map(participant.attributes),
   }));
   if (!world.conversations.has(conversation.id)) world.order.push(conversation.id);
   world.conversations.set(conversation.id, { ...conversation, participants });
@@ -239,6 +241,11 @@ function place(world: World, conversation: Conversation): void {
     world.places.set(id, conversation.id);
     world.places.set(communicationId, conversation.id);
   }
+}
+
+function ownAttributes(participant: MutableParticipant): Map<string, Attribute> {
+  if (participant.attributes === NO_ATTRIBUTES) participant.attributes = new Map();
+  return participant.attributes as Map<string, Attribute>;
 }
 
 /** An earlier value, cut off where no read can look any more. */
