@@ -31,9 +31,21 @@ export function spawnPinned(
   options: { readonly cwd?: string; readonly stderr?: 'ignore' | 'inherit' } = {},
 ): ChildProcess {
   const [command = '', ...rest] = IS_PINNED ? ['taskset', '-c', String(core), ...argv] : argv;
-  return spawn(command, rest, {
+  const child = spawn(command, rest, {
     stdio: ['pipe', 'pipe', options.stderr ?? 'ignore'],
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+/** A run that is broken off leaves no server behind. */
+const running = new Set<ChildProcess>();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    for (const child of running) child.kill('SIGKILL');
+    process.exit(130);
   });
 }
 
