@@ -35,17 +35,20 @@ export function spawnPinned(
     stdio: ['pipe', 'pipe', options.stderr ?? 'ignore'],
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
+  endWithUs(child);
   return child;
 }
 
 /** A run that is broken off leaves no server behind. */
-const running = new Set<ChildProcess>();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    for (const child of running) child.kill('SIGKILL');
+function endWithUs(child: ChildProcess): void {
+  const end = (): void => {
+    child.kill('SIGKILL');
     process.exit(130);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, end);
+  child.once('exit', () => {
+    for (const signal of signals) process.off(signal, end);
   });
 }
 
