@@ -12,6 +12,7 @@ import { DEFAULT_NAMESPACE } from './http/namespace';
 import { newToken, TOKEN_SECONDS, type Client } from './http/oauth';
 import { judgeFor } from './judge';
 import { Heard, insideOf, type Mock } from './mock';
+import { optionsProblem } from './options';
 import { MemoryStore } from './store/memory';
 import type { Store, StoreNeeds } from './store/store';
 
@@ -61,8 +62,13 @@ export type MockOptions = {
 /** Exchanges and findings kept in each namespace unless the options say otherwise. */
 export const JOURNAL_ENTRIES = 10_000;
 
-/** Starts a mock and resolves when it serves. Rejects with the system's error when the port cannot be had. */
+/**
+ * Starts a mock and resolves when it serves. Rejects with a TypeError that names a wrong option, and with the system's
+ * error when the port cannot be had.
+ */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  const problem = optionsProblem(options);
+  if (problem !== undefined) throw new TypeError(problem);
   const { port = 0, host = '127.0.0.1', profile = 'default', clock = Date.now, clients = [] } = options;
   const { journalEntries = JOURNAL_ENTRIES, tokenSeconds = TOKEN_SECONDS.default, mockHeaders = true } = options;
   const { onExchange, onFault = reportFault, store: openStore = memoryStore, hosts = [], origins = [] } = options;

@@ -7,7 +7,7 @@ const ROOT = join(__dirname, '..');
 const FLOORS: readonly (readonly [name: string, floor: number, pattern: RegExp])[] = [
   ['openapi', 0, /^openapi\//],
   ['behaviours', 1, /^mocks\/behaviours\//],
-  ['json', 1, /^mocks\/(?:json|tool|ids)$/],
+  ['json', 1, /^mocks\/(?:json|tool|ids|did-you-mean)$/],
   ['judge', 2, /^mocks\/judge$/],
   ['findings', 2, /^mocks\/findings\//],
   ['mask', 3, /^mocks\/mask$/],
@@ -17,7 +17,7 @@ const FLOORS: readonly (readonly [name: string, floor: number, pattern: RegExp])
   ['data-actions', 4, /^mocks\/(?:data-actions\/|resolve$)/],
   ['faults', 4, /^mocks\/(?:faults|state|state-schema)$/],
   ['http', 5, /^mocks\/http\//],
-  ['server', 6, /^mocks\/(?:server|mock|rehearsal|action)$/],
+  ['server', 6, /^mocks\/(?:server|options|mock|rehearsal|action)$/],
   ['public', 7, /^mocks\/(?:index|jest)$/],
   ['contracts', 8, /^contracts\//],
   ['scripts', 9, /^scripts\//],

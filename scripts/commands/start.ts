@@ -1,21 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import {
-  faultsProblem,
-  readJson,
   startMock,
   StateProblem,
   storeAt,
   StoreUnavailable,
   tool,
-  type Fault,
   type Mock,
   type MockOptions,
   type Told,
 } from '../../mocks';
 import { addExamples } from '../command';
 import { couldNotRun, usageProblem } from '../exit';
-import { answerGiven, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
+import { addMockFlags, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
 
 const PORT = 4010;
 const HOST = '127.0.0.1';
@@ -26,10 +22,6 @@ type StartFlags = MockFlags & {
   readonly allowHost: readonly string[];
   readonly cors: readonly string[];
   readonly mockHeaders: boolean;
-  readonly store?: NonNullable<MockOptions['store']>;
-  readonly state?: string;
-  readonly faults?: string;
-  readonly seed?: number;
   readonly quiet?: boolean;
   readonly json?: boolean;
   readonly showValues?: boolean;
@@ -47,17 +39,10 @@ export function register(command: Command): void {
     .addOption(port.argParser(wholeNumber('--port', 0, 65_535)))
     .addOption(host)
     .addOption(profile.argParser(profileNamed))
-    .option('--answer <question=answer>', 'answer a question otherwise than the profile does (repeatable)', answerGiven)
-    .addOption(config)
-    .option(
-      '--rate-limit <number>',
-      'requests a minute and token; the vendor allows 300',
-      wholeNumber('--rate-limit', 1),
-    )
+    .addOption(config);
+  addMockFlags(command)
     .option('--store <address>', 'memory, or redis://host:6379 to share one mock among several servers', storeNamed)
     .option('--state <file>', 'load it at start, save it at stop and at every reset')
-    .option('--faults <file>', 'what is to go wrong: a JSON list, as PUT /_mock/faults takes it')
-    .option('--seed <number>', 'the same ids at every start', wholeNumber('--seed', 0))
     .option('--allow-host <name>', 'one more name that the Host header may hold (repeatable)', collected, [])
     .option('--cors <origin>', 'an origin whose pages may call (repeatable)', collected, [])
     .option('--no-mock-headers', 'leave the x-mock-* headers out of replies')
@@ -71,6 +56,12 @@ export function register(command: Command): void {
     ['understudy start --store redis://127.0.0.1:6379', 'one of several servers that are one mock'],
     ['understudy start --profile strict', 'refuse what the schema does not foresee'],
     ['understudy start --answer missing-scope=missing-scope-allowed', 'one question answered otherwise'],
+    [
+      'understudy start --state mock.json --seed 7',
+      'what was stored is there again, and new ids come in the same order',
+    ],
+    ['understudy start --faults faults.json', 'with what is to go wrong, such as [{"status": 429, "times": 3}]'],
+    ['understudy start --rate-limit 300', 'refuse what the vendor would for coming too often'],
   ]);
 }
 
@@ -78,53 +69,32 @@ function collected(value: string, before: readonly string[]): readonly string[] 
   return [...before, value];
 }
 
-const inMemory = storeAt('memory');
-
-function storeNamed(address: string): NonNullable<MockOptions['store']> {
+function storeNamed(address: string): string {
   try {
-    return address === 'memory' ? inMemory : storeAt(address);
+    storeAt(address);
   } catch (fault) {
     throw usageProblem(`--store: ${(fault as Error).message}`);
   }
+  return address;
 }
 
-/** The options about what is kept, and what goes wrong. */
-async function keepingFrom({ store, state, faults, seed }: StartFlags): Promise<MockOptions> {
-  if (store && store !== inMemory && (state !== undefined || seed !== undefined)) {
-    const flag = state === undefined ? '--seed' : '--state';
-    throw usageProblem(
-      `${flag} is for one server alone; a Redis keeps its own state and is shared. Leave one of the two out.`,
-    );
-  }
-  return {
-    ...(store ? { store } : {}),
-    ...(state === undefined ? {} : { state }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(faults === undefined ? {} : { faults: await faultsIn(faults) }),
-  };
-}
-
-async function faultsIn(file: string): Promise<readonly Fault[]> {
-  const text = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    throw usageProblem(`The faults file ${file} cannot be read (${fault.code ?? fault.message}).`);
-  });
-  const reading = readJson(text, 50);
-  if (!('value' in reading))
-    throw usageProblem(`${file}:${reading.line}:${reading.column} is not JSON: ${reading.problem}.`);
-  const problem = faultsProblem(reading.value);
-  if (problem !== undefined) throw usageProblem(`${file}: ${problem}`);
-  return reading.value as readonly Fault[];
+function checkKeeping({ store, state, seed }: MockOptions): void {
+  if (!store || (state === undefined && seed === undefined)) return;
+  const name = state === undefined ? 'seed' : 'state';
+  throw usageProblem(
+    `--${name} is for one server alone; the Redis of --store keeps its own state and is shared. Leave one of the two out, here and in the config file.`,
+  );
 }
 
 async function start(flags: StartFlags): Promise<void> {
   const { port, host, mockHeaders } = flags;
   const fromFile = await mockOptionsFrom(flags);
+  checkKeeping(fromFile);
   const options: MockOptions = {
     ...fromFile,
     port,
     host,
     mockHeaders,
-    ...(await keepingFrom(flags)),
     hosts: [...(fromFile.hosts ?? []), ...flags.allowHost],
     origins: [...(fromFile.origins ?? []), ...flags.cors],
   };

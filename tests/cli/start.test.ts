@@ -158,6 +158,11 @@ const WRONG: readonly (readonly [string[], string])[] = [
   [['start', '--answer', 'missing-scope'], 'known are missing-scope-refused, missing-scope-allowed.'],
   [['start', '--rate-limit', '0'], '--rate-limit "0" is not a whole number of at least 1'],
   [['start', '--config', '/nowhere.json'], '/nowhere.json cannot be read (ENOENT)'],
+  [['start', '--faults', '/nowhere.json'], 'The faults file /nowhere.json cannot be read (ENOENT)'],
+  [['start', '--seed', '-1'], '--seed "-1" is not a whole number of at least 0'],
+  [['start', '--store', 'reddis://x'], '--store: There is no store "reddis://x"; use memory, or redis://host:6379.'],
+  [['start', '--store', 'redis://127.0.0.1:9', '--seed', '7'], '--seed is for one server alone'],
+  [['start', '--store', 'redis://127.0.0.1:9', '--state', 'x.json'], '--state is for one server alone'],
 ];
 
 test.each(WRONG)('wrong usage ends with exit code 2 and says what was meant: %j', async (args, message) => {
