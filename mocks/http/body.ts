@@ -23,12 +23,9 @@ export async function readBytes(request: IncomingMessage, bodyBytes: number): Pr
     request.on('end', () => {
       resolve(bytes > bodyBytes ? undefined : chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
     });
+    // A request that is cut off is destroyed with an error, so "close" has nothing to add.
     request.on('error', (fault) => {
       refuse(request.complete ? fault : new AbortedRequest());
-    });
-    request.on('close', () => {
-      // Every request closes; an error with its stack is made only for the one that was cut off.
-      if (!request.complete) refuse(new AbortedRequest());
     });
   });
 }
