@@ -1,7 +1,8 @@
 import type { Answers, ProfileName } from './behaviours/profiles';
 import { describeExportProblem, readExport } from './data-actions';
 import { conversationFrom, draftProblem, SEED, type ConversationDraft } from './conversation';
-import { faultsProblem, type Fault, type Faults } from './faults';
+import { faultsProblem } from './fault-checks';
+import type { Fault, Faults } from './faults';
 import type { Finding } from './findings/finding';
 import type { Told } from './http/visit';
 import type { Router } from './http/front';

@@ -2,7 +2,7 @@ import { isRecord } from './behaviours/behaviour';
 import { DEFAULT_LIMITS } from './behaviours/limits';
 import { isProfile, PROFILE_NAMES, QUESTIONS } from './behaviours/profiles';
 import { didYouMean } from './did-you-mean';
-import { faultsProblem } from './faults';
+import { faultsProblem } from './fault-checks';
 import { nearest } from './findings/nearest';
 import type { MockOptions } from './server';
 

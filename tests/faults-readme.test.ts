@@ -12,7 +12,7 @@ const block = (language: string): string =>
   new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(section)?.[1] ?? '';
 /** The members that the check knows, as it says itself. */
 const known = (fault: unknown): readonly string[] =>
-  /known are (.*)/.exec(faultsProblem([fault]) ?? '')?.[1]?.split(', ') ?? [];
+  /known are (.*)\.$/.exec(faultsProblem([fault]) ?? '')?.[1]?.split(', ') ?? [];
 
 test('the README has every member of a fault and every status', () => {
   const members = [...known({ zzzzzzzz: 1 }), ...known({ match: { zzzzzzzz: 1 } }).map((name) => `match.${name}`)];

@@ -1,7 +1,8 @@
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import { conversationFrom, draftProblem, type ConversationDraft } from '../conversation';
 import { describeExportProblem, readExport } from '../data-actions';
-import { faultsProblem, type Fault, type Faults } from '../faults';
+import { faultsProblem } from '../fault-checks';
+import type { Fault, Faults } from '../faults';
 import { LEVELS } from '../findings/finding';
 import { RULES } from '../findings/rules';
 import { nearest } from '../findings/nearest';
