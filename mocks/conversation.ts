@@ -31,6 +31,9 @@ const SEED_IDS = [
   'e5f8c3d7-4b2a-4690-8f1e-2d6c9b3a7005',
 ] as const;
 
+/** No conversation comes near; each read writes all of them out. */
+const MOST_PARTICIPANTS = 1_000;
+
 /** What each namespace holds before anybody has written. `at` is in epoch milliseconds. */
 export function seedConversation(at: number): Conversation {
   const [ivr, acd, agent] = SEED_IDS;
@@ -99,6 +102,8 @@ export function draftProblem(value: unknown): string | undefined {
   }
   if (participants === undefined) return undefined;
   if (!Array.isArray(participants)) return '"participants" must be a list.';
+  if (participants.length > MOST_PARTICIPANTS)
+    return `"participants" holds ${participants.length}; a conversation can have ${MOST_PARTICIPANTS}.`;
   const problem = participants.map(participantProblem).find((found) => found !== undefined);
   return problem ?? repeatedId(participants as readonly ParticipantDraft[]);
 }

@@ -67,9 +67,18 @@ function jsonIn({ file, text }: Source): unknown {
 function yamlIn({ file, text }: Source): unknown {
   const { document, counter } = parsedYaml(text);
   const [fault] = document.errors;
-  if (!fault) return document.toJS() as unknown;
+  if (!fault) return valueOf(document, file);
   const { line, col } = counter.linePos(fault.pos[0]);
   throw usageProblem(`${file}:${line}:${col} is not YAML: ${fault.message}.`);
+}
+
+function valueOf(document: ReturnType<typeof parsedYaml>['document'], file: string): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (fault) {
+    // Aliases that stand for more than anybody would write, or for nothing.
+    throw usageProblem(`${file} cannot be read: ${(fault as Error).message}.`);
+  }
 }
 
 function parsedYaml(text: string) {

@@ -35,8 +35,8 @@ export type ExportProblem =
 
 /** The integration whose actions call the platform itself. */
 export const PLATFORM_INTEGRATION = 'purecloud-data-actions';
-/** No real export comes near: deeper is hostile. */
-const MOST_DEPTH = 100;
+/** Deepest nesting of an export. No real one comes near: deeper is hostile. */
+export const EXPORT_DEPTH = 100;
 const MOST_BYTES = 5 * 1024 * 1024;
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']);
 
@@ -44,7 +44,7 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DE
 export function parseExport(text: string): { readonly action: ActionExport } | { readonly problem: ExportProblem } {
   const bytes = Buffer.from(text.replace(/^\uFEFF/, ''));
   if (bytes.length > MOST_BYTES) return { problem: { pointer: '', problem: `it is longer than ${MOST_BYTES} bytes` } };
-  const reading = readJson(bytes, MOST_DEPTH);
+  const reading = readJson(bytes, EXPORT_DEPTH);
   return 'value' in reading ? readExport(reading.value) : { problem: reading };
 }
 

@@ -26,6 +26,25 @@ export function parsedText(text: string): unknown {
   }
 }
 
+/** Refuses a body nested deeper than so many levels: what is kept is written out again, and that takes a stack. */
+export function nested(levels: number) {
+  return ({ body }: { readonly body?: unknown }, _response: Response, next: NextFunction): void => {
+    if (isDeeper(body, levels)) throw new ControlProblem(400, `The body is nested deeper than ${levels} levels.`);
+    next();
+  };
+}
+
+/** Level by level, without a stack of its own. */
+function isDeeper(value: unknown, levels: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= levels; depth += 1) {
+    const containers = level.filter((each) => typeof each === 'object' && each !== null);
+    if (containers.length === 0) return false;
+    level = containers.flatMap((each) => Object.values(each));
+  }
+  return true;
+}
+
 /** The namespace that a control call is about: the header's, the query's, or `default`. */
 export function namespaceOf(request: Request): string {
   return givenNamespaceOf(request) ?? DEFAULT_NAMESPACE;

@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import { conversationFrom, draftProblem, type ConversationDraft } from '../conversation';
-import { describeExportProblem, readExport } from '../data-actions';
+import { describeExportProblem, EXPORT_DEPTH, readExport } from '../data-actions';
 import { faultsProblem } from '../fault-checks';
 import type { Fault, Faults } from '../faults';
 import { LEVELS } from '../findings/finding';
@@ -16,6 +16,7 @@ import {
   ControlProblem,
   givenNamespaceOf,
   namespaceOf,
+  nested,
   pageLimit,
   parsedText,
   since,
@@ -44,6 +45,8 @@ export type ControlOptions = {
 
 /** Largest control body, in bytes: a fixture of a few thousand participants. */
 export const CONTROL_BODY_BYTES = 10 * 1024 * 1024;
+/** Deepest nesting of a control body: a state has its exports four levels down. */
+const CONTROL_BODY_DEPTH = EXPORT_DEPTH + 4;
 const VERDICTS = ['applied', 'ignored', 'rejected'];
 const CALLS = [
   'GET /_mock/health',
@@ -81,6 +84,7 @@ export function controlApp(options: ControlOptions): Express {
   });
   // Any content type: a control body is JSON, whatever curl calls it.
   control.use(express.json({ limit: CONTROL_BODY_BYTES, type: () => true, strict: false }));
+  control.use(nested(CONTROL_BODY_DEPTH));
 
   control.get('/health', (_request, response) => {
     response.json({ status: 'up' });
@@ -158,7 +162,7 @@ export function controlApp(options: ControlOptions): Express {
   control.post('/resolve', asks([]), async (request, response) => {
     response.json(await resolve(store, namespaceOf(request), request.body as ResolveRequest));
   });
-  control.put('/actions/:id', asks([]), async (request, response) => {
+  control.put('/actions/:id', asks([]), nested(EXPORT_DEPTH), async (request, response) => {
     const { id } = request.params;
     const read = readExport(request.body);
     if ('problem' in read) throw new ControlProblem(400, describeExportProblem(read.problem, 'The body'));
@@ -254,7 +258,7 @@ function problemOf(fault: unknown): readonly [status: number, text: string] {
   if (type === 'entity.too.large')
     return [413, `The body is larger than ${CONTROL_BODY_BYTES} bytes; send it in parts.`];
   if (type === 'entity.parse.failed') return [400, `The body is not JSON: ${String(message)}`];
-  if (type !== undefined && status !== undefined && status < 500)
-    return [status, `The body cannot be read: ${String(message)}`];
+  // From the parser: a charset or an encoding it does not have, or bytes that cannot be unpacked.
+  if (status !== undefined && status < 500) return [status, `The body cannot be read: ${String(message)}`];
   return [500, 'The server failed to answer the request.'];
 }

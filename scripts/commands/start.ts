@@ -37,7 +37,7 @@ export function register(command: Command): void {
   const config = new Option('--config <file>', 'config file, JSON or YAML').env('UNDERSTUDY_CONFIG');
   command
     .addOption(port.argParser(wholeNumber('--port', 0, 65_535)))
-    .addOption(host)
+    .addOption(host.argParser(hostNamed))
     .addOption(profile.argParser(profileNamed))
     .addOption(config);
   addMockFlags(command)
@@ -67,6 +67,12 @@ export function register(command: Command): void {
 
 function collected(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
+}
+
+/** An empty address would be every one of this machine. */
+function hostNamed(address: string): string {
+  if (address.trim() !== '') return address;
+  throw usageProblem(`--host is empty. Leave it out for ${HOST}, or give an address of this machine.`);
 }
 
 function storeNamed(address: string): string {

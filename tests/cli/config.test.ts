@@ -64,6 +64,24 @@ test('a config file says the same as JSON and as YAML, with or without a byte or
   expect(await readConfig(file('empty.yml', '# nothing\n'))).toEqual({});
 });
 
+const bomb = [
+  'a: &a [x]',
+  ...[...'bcdefghi'].map((name, index) => {
+    const before = `*${'abcdefgh'[index]}`;
+    return `${name}: &${name} [${Array(9).fill(before).join(', ')}]`;
+  }),
+].join('\n');
+
+test.each([
+  ['aliases that multiply', bomb, 'alias'],
+  ['an alias of nothing', 'profile: *nobody', 'nobody'],
+  ['brackets without end', '['.repeat(20_000), 'YAML'],
+])('a YAML file with %s ends with exit code 2 and a sentence', async (_what, text, message) => {
+  const { code, stderr } = await understudy(['start', '--config', file('odd.yaml', text)]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  expect(stderr).not.toContain('a bug of ours');
+});
+
 test('what a config file says is what the mock does', async () => {
   const { reservedNames, ...limits } = WHOLE.limits;
   const config = { $schema: './schema.json', ...WHOLE, limits: { ...limits, reservedNames }, rateLimit: 4 };
