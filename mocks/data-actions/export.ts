@@ -74,6 +74,8 @@ class Misfit extends Error {
 }
 
 function exportIn(value: unknown): ActionExport {
+  // Whoever keeps it has to write it out again, whatever way it came in.
+  if (isDeeperThan(value, MOST_DEPTH)) throw new Misfit('', `it is nested deeper than ${MOST_DEPTH} levels`);
   const root = recordAt(value, '');
   const config = recordAt(root['config'], '/config');
   const request = recordAt(config['request'], '/config/request');
@@ -103,6 +105,11 @@ function exportIn(value: unknown): ActionExport {
     inputSchema: schemaIn(input, 'inputSchema', '/contract/input'),
     successSchema: schemaIn(output, 'successSchema', '/contract/output'),
   };
+}
+
+function isDeeperThan(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((each) => isDeeperThan(each, depth - 1));
 }
 
 function recordAt(value: unknown, pointer: string): Readonly<Record<string, unknown>> {
