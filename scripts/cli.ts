@@ -98,10 +98,10 @@ function exitCodeOf(fault: unknown): number {
 }
 
 if (require.main === module) {
-  // Whoever read our output has gone, as in `understudy … | head`; that is no failure.
+  // Whoever read our output has gone, as in `understudy … | head` or with a terminal that is closed; that is no failure.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (fault: NodeJS.ErrnoException) => {
-      if (fault.code !== 'EPIPE') throw fault;
+      if (fault.code !== 'EPIPE' && fault.code !== 'EIO') throw fault;
     });
   }
   void main(process.argv.slice(2)).then((code) => {
