@@ -1,5 +1,11 @@
 import { MEDIA, type Medium } from './behaviours/behaviour';
-import { CONVERSATION_STATES, type Conversation, type ConversationState, type Participant } from './store/store';
+import {
+  CONVERSATION_STATES,
+  type Conversation,
+  type ConversationState,
+  type Participant,
+  type Store,
+} from './store/store';
 
 /** A conversation to be created; nothing given is a connected call with customer, ivr, acd and agent. */
 export type ConversationDraft = {
@@ -106,6 +112,21 @@ export function draftProblem(value: unknown): string | undefined {
     return `"participants" holds ${participants.length}; a conversation can have ${MOST_PARTICIPANTS}.`;
   const problem = participants.map(participantProblem).find((found) => found !== undefined);
   return problem ?? repeatedId(participants as readonly ParticipantDraft[]);
+}
+
+/** What is wrong with the ids of a draft among what is stored: a participant is in one conversation. */
+export async function idProblem(
+  store: Store,
+  namespace: string,
+  { id, participants = [] }: ConversationDraft,
+): Promise<string | undefined> {
+  for (const party of participants) {
+    if (party.id === undefined) continue;
+    const other = await store.conversationOf(namespace, party.id);
+    if (!other || other.id === id || !other.participants.some((known) => known.id === party.id)) continue;
+    return `The participant ${party.id} is in the conversation ${other.id} already; give it another id, or leave "id" out.`;
+  }
+  return undefined;
 }
 
 function repeatedId(participants: readonly ParticipantDraft[]): string | undefined {

@@ -1,11 +1,10 @@
 export { startMock, JOURNAL_ENTRIES, type MockOptions } from './server';
-export { StateProblem, type State } from './state';
+export { StateProblem, StateUnavailable, type State } from './state';
 export { storeAt } from './store/open';
-export { StoreUnavailable, type Store, type StoreNeeds } from './store/store';
+export { NAMESPACE_LENGTH, StoreUnavailable, type Store, type StoreNeeds } from './store/store';
 export type { CreatedConversation, Mock, NamespaceOption } from './mock';
 export type { Router } from './http/front';
 export { HEADER_BYTES } from './http/listener';
-export { NAMESPACE_LENGTH } from './http/namespace';
 export type { ConversationDraft, ParticipantDraft } from './conversation';
 export type { Client } from './http/oauth';
 export type { Told } from './http/visit';

@@ -33,7 +33,7 @@ const CHECKS: Readonly<Record<keyof MockOptions, Check>> = {
   connections: wholeNumber(1, 'connections at a time'),
   clock: must(isFunction, 'a function that gives the time in epoch milliseconds'),
   store: must(isFunction, 'a function that opens a store, such as storeAt("redis://127.0.0.1:6379")'),
-  state: must(isFilled, 'the name of a file'),
+  state: must(isText, 'the name of a file'),
   seed: wholeNumber(0, 'leave it out for ids that nobody can foresee'),
   faults: faultsProblem,
   onExchange: must(isFunction, 'a function'),

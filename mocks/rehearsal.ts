@@ -99,7 +99,7 @@ export function rehearsalFor({
       onExchange: () => undefined,
       onFault: () => undefined,
       readLagMs: 0,
-      ids: { next: newId, restart: () => undefined },
+      ids: { next: newId, given: () => undefined, restart: () => undefined },
     };
     const { reply, headers, told } = await exchanged(
       options,

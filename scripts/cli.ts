@@ -104,8 +104,8 @@ const LAST_WORDS_MS = 200;
 function run(argv: readonly string[]): void {
   let isUnwritable = false;
   const onFault = (fault: NodeJS.ErrnoException): void => {
-    // Whoever read our output has gone, as in `understudy … | head`; that is no failure.
-    if (fault.code === 'EPIPE' || isUnwritable) return;
+    // Whoever read our output has gone, as in `understudy … | head` or with a terminal that is closed; that is no failure.
+    if (fault.code === 'EPIPE' || fault.code === 'EIO' || isUnwritable) return;
     isUnwritable = true;
     process.exitCode = EXIT.couldNotRun;
     process.stderr.write(`understudy: The output cannot be written (${fault.code ?? fault.message}).\n`);

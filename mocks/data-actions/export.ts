@@ -1,5 +1,5 @@
 import { isRecord } from '../behaviours/behaviour';
-import { readJson } from '../json';
+import { isDeeper, readJson } from '../json';
 
 /** A contract: a JSON schema as the export holds it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -74,6 +74,8 @@ class Misfit extends Error {
 }
 
 function exportIn(value: unknown): ActionExport {
+  // Whoever keeps it has to write it out again, whatever way it came in.
+  if (isDeeper(value, EXPORT_DEPTH)) throw new Misfit('', `it is nested deeper than ${EXPORT_DEPTH} levels`);
   const root = recordAt(value, '');
   const config = recordAt(root['config'], '/config');
   const request = recordAt(config['request'], '/config/request');

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { nearest } from '../findings/nearest';
 import { numberOf } from '../journal';
+import { isDeeper } from '../json';
 import type { Page } from '../store/store';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceRefusal } from './namespace';
 
@@ -32,17 +33,6 @@ export function nested(levels: number) {
     if (isDeeper(body, levels)) throw new ControlProblem(400, `The body is nested deeper than ${levels} levels.`);
     next();
   };
-}
-
-/** Level by level, without a stack of its own. */
-function isDeeper(value: unknown, levels: number): boolean {
-  let level: readonly unknown[] = [value];
-  for (let depth = 0; depth <= levels; depth += 1) {
-    const containers = level.filter((each) => typeof each === 'object' && each !== null);
-    if (containers.length === 0) return false;
-    level = containers.flatMap((each) => Object.values(each));
-  }
-  return true;
 }
 
 /** The namespace that a control call is about: the header's, the query's, or `default`. */

@@ -26,8 +26,13 @@ export type ListenerOptions = {
   readonly connections?: number | undefined;
 };
 
-/** A listening server; `close` lets requests under way finish, for at most two seconds. */
-export type Listener = { readonly port: number; readonly url: string; readonly close: () => Promise<void> };
+/** A listening server; `close` lets requests under way finish, for at most two seconds, unless they are cut off. */
+export type Listener = {
+  readonly port: number;
+  readonly url: string;
+  readonly close: () => Promise<void>;
+  readonly cutOff: () => void;
+};
 
 /** Listens; rejects with the system's error when the port or host cannot be had. */
 export async function listen(
@@ -57,6 +62,9 @@ export async function listen(
     port: address.port,
     url: `http://${urlHost(host)}:${address.port}`,
     close: () => closeGracefully(server),
+    cutOff() {
+      server.closeAllConnections();
+    },
   };
 }
 

@@ -131,8 +131,10 @@ export class MemoryStore implements Store {
     const { conversations } = this.#world(namespace);
     const conversation = conversations.get(id);
     if (!conversation || conversation.state === 'disconnected') return conversation;
+    // Maps of their own: whoever still reads the conversation as it was, as a save does, sees no later write.
     const participants = conversation.participants.map((participant) => ({
       ...participant,
+      attributes: new Map(participant.attributes),
       endTime: participant.endTime ?? at,
     }));
     const ended: Conversation = { ...conversation, state: 'disconnected', endTime: at, participants };

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import {
   startMock,
   StateProblem,
+  StateUnavailable,
   storeAt,
   StoreUnavailable,
   tool,
@@ -105,7 +106,10 @@ async function start(flags: StartFlags): Promise<void> {
     origins: [...(fromFile.origins ?? []), ...flags.cors],
   };
   // Before anybody hears that it is ready: who hears it may stop it at once.
-  const signal = untilSignal();
+  let onSecond = (): void => process.exit(INTERRUPTED);
+  const signal = untilSignal(() => {
+    onSecond();
+  });
   let tell: (told: Told) => void = () => undefined;
   const mock = await startMock({
     ...options,
@@ -113,13 +117,35 @@ async function start(flags: StartFlags): Promise<void> {
       tell(told);
     },
   }).catch((fault: NodeJS.ErrnoException) => {
-    if (fault instanceof StateProblem) throw usageProblem(fault.message);
-    throw fault instanceof StoreUnavailable ? couldNotRun(fault.message) : listenProblem(fault, flags);
+    if (fault instanceof StoreUnavailable || fault instanceof StateUnavailable) throw couldNotRun(fault.message);
+    throw fault instanceof StateProblem ? usageProblem(fault.message) : listenProblem(fault, flags);
   });
   tell = flags.json === true ? tellMachines(mock, flags) : tellPeople(mock, flags, options);
   await signal;
   if (flags.json !== true) process.stderr.write('Finishing what is under way. Ctrl-C again ends it at once.\n');
-  await mock.stop();
+  onSecond = () => {
+    endAtOnce(mock, flags);
+  };
+  await mock.stop().catch((fault: unknown) => {
+    if (!(fault instanceof StateUnavailable)) throw fault;
+    throw couldNotRun(`It has stopped, and what was stored since the last save is lost. ${fault.message}`);
+  });
+}
+
+/** A second Ctrl-C cuts off requests, not the file: a save gets so long to end, in milliseconds. */
+const SAVE_MS = 2_000;
+const INTERRUPTED = 130;
+
+/** Ends a stop that takes too long; the process is over when nothing is left to do, or by force. */
+function endAtOnce(mock: Mock, { state }: StartFlags): void {
+  process.exitCode = INTERRUPTED;
+  // Whoever called first hears of its fault.
+  mock.stop({ atOnce: true }).catch(() => undefined);
+  setTimeout(() => {
+    if (state !== undefined)
+      process.stderr.write(`The state file ${state} could not be saved in ${SAVE_MS} ms; it is as it was before.\n`);
+    process.exit(INTERRUPTED);
+  }, SAVE_MS).unref();
 }
 
 function tellMachines(mock: Mock, { quiet = false, showValues = false }: StartFlags): (told: Told) => void {
@@ -151,8 +177,8 @@ function listenProblem(fault: NodeJS.ErrnoException, { port, host }: StartFlags)
 /** How often a mock that npm started looks whether npm is still there, in milliseconds. */
 const PARENT_CHECK_MS = 500;
 
-/** Resolves on Ctrl-C or SIGTERM; a second one ends the process at once. */
-function untilSignal(): Promise<void> {
+/** Resolves on Ctrl-C, SIGTERM, or when the terminal is closed; `onSecond` hears of every further Ctrl-C or SIGTERM. */
+function untilSignal(onSecond: () => void): Promise<void> {
   return new Promise((resolve) => {
     // npm runs a script in a shell, and a signal to npm ends that shell and not us: its end is our signal.
     const parent = process.ppid;
@@ -161,14 +187,13 @@ function untilSignal(): Promise<void> {
         if (process.ppid !== parent) resolve();
       }, PARENT_CHECK_MS).unref();
     }
-    const signals = ['SIGINT', 'SIGTERM'] as const;
-    const onSignal = (): void => {
-      for (const signal of signals) {
-        process.off(signal, onSignal);
-        process.once(signal, () => process.exit(130));
-      }
+    let isFirst = true;
+    const onSignal = (signal: NodeJS.Signals): void => {
+      // A terminal that is closed says so more than once.
+      if (!isFirst && signal !== 'SIGHUP') onSecond();
+      isFirst = false;
       resolve();
     };
-    for (const signal of signals) process.on(signal, onSignal);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   });
 }

@@ -35,7 +35,6 @@ const PROBLEMS: readonly (readonly [object, string])[] = [
     '"seed" must be a whole number of at least 0 (leave it out for ids that nobody can foresee); it is 1.5.',
   ],
   [{ seed: 'abc' }, '; it is "abc".'],
-  [{ state: '' }, '"state" must be the name of a file; it is "".'],
   [{ store: 'redis://127.0.0.1:6379' }, '"store" must be a function that opens a store, such as storeAt('],
   [{ faults: { status: 429 } }, 'startMock: The faults must be a list: [{"status": 429, "times": 1}].'],
   [{ faults: [{ status: 429 }, { stauts: 429 }] }, 'startMock: faults[1].stauts is not known; did you mean "status"?'],
