@@ -52,6 +52,8 @@ export function vendorDoor(options: DoorOptions): Door {
       const started = performance.now();
       const bytes = await readBytes(request, options.limits.bodyBytes);
       const exchange = await exchanged(options, request, { bytes, correlationId, started });
+      // The replies of one turn of the event loop go out together: whoever waits for them is woken once, not for each.
+      await new Promise(setImmediate);
       answer(request, response, exchange);
       options.onExchange(exchange.told);
     } catch (fault) {
