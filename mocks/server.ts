@@ -72,18 +72,22 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   // What is arranged beforehand is visible at once, even where reads lag behind.
   const createdAt = (): number => clock() - readLagMs;
   const startedAt = createdAt();
-  const store = await openStore({ seed: () => [seedConversation(startedAt)], journalEntries, clock });
-  const ids = idsFrom(options.seed);
-  const stateFile = options.state === undefined ? undefined : await openState(options.state, { store, clock, ids });
-  const heard = new Heard(journalEntries);
-  const adminToken = randomBytes(24).toString('base64url');
   const [client] = clients;
   const clientId = client?.id ?? DEFAULT_NAMESPACE;
   const token = newToken(
     { clientId, client: undefined, scopes: undefined },
     { now: clock(), seconds: TOKEN_SECONDS.most, namespace: DEFAULT_NAMESPACE },
   );
-  await store.issue(token);
+  const store = await openStore({ seed: () => [seedConversation(startedAt)], journalEntries, clock, token });
+  const closing = async (fault: unknown): Promise<never> => {
+    await store.close();
+    throw fault;
+  };
+  const ids = idsFrom(options.seed);
+  const stateFile =
+    options.state === undefined ? undefined : await openState(options.state, { store, clock, ids }).catch(closing);
+  const heard = new Heard(journalEntries);
+  const adminToken = randomBytes(24).toString('base64url');
 
   const faults = new Faults();
   faults.set(options.faults ?? []);
@@ -116,7 +120,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       store,
       clock,
       createdAt,
-      isReady: () => isServing && store.isReachable,
+      isReady: async () => isServing && (await store.isReachable()),
       faults,
       ids,
       onReset,
@@ -126,10 +130,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   );
   const handle = frontOf({ door, control, exposure: { host, hosts, origins, adminToken }, limits, onFault });
   const { requestTimeoutMs, connections } = options;
-  const listener = await listen(handle, { port, host, requestTimeoutMs, connections }).catch(async (fault: unknown) => {
-    await store.close();
-    throw fault;
-  });
+  const listener = await listen(handle, { port, host, requestTimeoutMs, connections }).catch(closing);
   isServing = true;
   // Loading Express takes longer than all the rest; nobody waits for it.
   setImmediate(() => isServing && control());
@@ -137,7 +138,10 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const stop = lazily(async () => {
     isServing = false;
     faults.stop();
-    await listener.close();
+    const closed = listener.close();
+    // Who waits for a store that does not answer hears of it before the connections are cut.
+    if (!(await Promise.race([closed.then(() => true), store.isReachable()]))) await store.close();
+    await closed;
     try {
       await stateFile?.save();
     } finally {

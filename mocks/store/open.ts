@@ -7,7 +7,7 @@ export function storeAt(address: string): (needs: StoreNeeds) => Store | Promise
   if (address === 'memory') return (needs) => new MemoryStore(needs);
   if (/^rediss?:\/\//i.test(address)) {
     const redis = redisAddress(address);
-    return (needs) => loadRedisStore()(redis.url, needs);
+    return (needs) => loadRedisStore()(redis, needs);
   }
   throw new TypeError(`There is no store "${withoutPassword(address)}"; use memory, or redis://host:6379.`);
 }
