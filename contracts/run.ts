@@ -35,15 +35,12 @@ export async function runAgainstMock(command: readonly string[], options: MockOp
     host: '127.0.0.1',
     onExchange: (exchange) => told.push(exchange),
   });
-  try {
-    const code = await run(command, environmentFor(mock, process.env));
-    const { profile, token, adminToken, clientSecret, url } = mock;
-    const listed = (options.clients ?? []).map(({ secret }) => secret);
-    const secrets = [token, adminToken, clientSecret, ...listed].filter(({ length }) => length >= SHORTEST_SECRET);
-    return { profile, code, told, secrets, apiUrl: url };
-  } finally {
-    await mock.stop();
-  }
+  // What the command did not wait for is under way still, and it is told of before the mock has stopped.
+  const code = await run(command, environmentFor(mock, process.env)).finally(() => mock.stop());
+  const { profile, token, adminToken, clientSecret, url } = mock;
+  const listed = (options.clients ?? []).map(({ secret }) => secret);
+  const secrets = [token, adminToken, clientSecret, ...listed].filter(({ length }) => length >= SHORTEST_SECRET);
+  return { profile, code, told, secrets, apiUrl: url };
 }
 
 /** What the command finds in its environment (interface, section 5). */

@@ -66,14 +66,15 @@ async function play(
   let told: Told | undefined;
   const isNarrow = typeof token === 'object';
   const narrow = { id: 'default', secret: 'any', ...(isNarrow ? token : {}) };
+  const now = Date.now();
   const mock = await startMock({
     ...options,
     port: 0,
     // Without the seeded call: a state may say that nobody has its id.
     store: (needs) => storeAt('memory')({ ...needs, seed: () => [] }),
     ...(clients ? { clients } : isNarrow ? { clients: [narrow] } : {}),
-    ...(rateLimited ? { rateLimit: 0 } : {}),
-    clock: () => Date.now() + ahead,
+    ...(rateLimited ? { rateLimit: 1 } : {}),
+    clock: () => now + ahead,
     onExchange: (exchange) => {
       told = exchange;
     },
@@ -84,6 +85,8 @@ async function play(
     const { authorization } = request.headers;
     const isBearer = authorization === undefined ? !keepsTokenless(request) : /^bearer\s+\S/i.test(authorization);
     if (isBearer && token !== 'unknown') request.headers.authorization = `Bearer ${secret}`;
+    // The one request that the limit leaves.
+    if (rateLimited) await fetch(`${mock.url}/api/v2/`, { headers: { authorization: `Bearer ${secret}` } });
     if (token === 'expired') ahead = LATER_MS;
     const done = new Promise<void>((resolve) => response.once('close', resolve));
     mock.router(request, response);

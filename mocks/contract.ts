@@ -24,6 +24,8 @@ export type Match =
 
 type Node = {
   readonly children: Map<string, Node>;
+  /** The length of the longest child: an id need not be looked up among words. */
+  longest: number;
   parameter?: { readonly name: string; readonly node: Node };
   readonly routes: Map<string, Route>;
 };
@@ -100,12 +102,13 @@ function treeOf(routes: readonly Route[]): Node {
 }
 
 function emptyNode(): Node {
-  return { children: new Map(), routes: new Map() };
+  return { children: new Map(), longest: 0, routes: new Map() };
 }
 
 function childOf(node: Node, segment: string): Node {
   const child = node.children.get(segment) ?? emptyNode();
   node.children.set(segment, child);
+  node.longest = Math.max(node.longest, segment.length);
   return child;
 }
 
@@ -134,7 +137,7 @@ function matchPlain(method: string, path: string): Match {
     to = path.indexOf('/', from);
     if (to < 0) to = path.length;
     const segment = path.slice(from, to);
-    const child = node.children.get(segment);
+    const child = segment.length <= node.longest ? node.children.get(segment) : undefined;
     if (child) {
       node = child;
       continue;

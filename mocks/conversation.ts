@@ -1,5 +1,11 @@
 import { MEDIA, type Medium } from './behaviours/behaviour';
-import { CONVERSATION_STATES, type Conversation, type ConversationState, type Participant } from './store/store';
+import {
+  CONVERSATION_STATES,
+  type Conversation,
+  type ConversationState,
+  type Participant,
+  type Store,
+} from './store/store';
 
 /** A conversation to be created; nothing given is a connected call with customer, ivr, acd and agent. */
 export type ConversationDraft = {
@@ -30,6 +36,9 @@ const SEED_IDS = [
   'd4a9b6c1-0e5f-4728-b1d3-9c2e7f4a8004',
   'e5f8c3d7-4b2a-4690-8f1e-2d6c9b3a7005',
 ] as const;
+
+/** No conversation comes near; each read writes all of them out. */
+const MOST_PARTICIPANTS = 1_000;
 
 /** What each namespace holds before anybody has written. `at` is in epoch milliseconds. */
 export function seedConversation(at: number): Conversation {
@@ -99,8 +108,25 @@ export function draftProblem(value: unknown): string | undefined {
   }
   if (participants === undefined) return undefined;
   if (!Array.isArray(participants)) return '"participants" must be a list.';
+  if (participants.length > MOST_PARTICIPANTS)
+    return `"participants" holds ${participants.length}; a conversation can have ${MOST_PARTICIPANTS}.`;
   const problem = participants.map(participantProblem).find((found) => found !== undefined);
   return problem ?? repeatedId(participants as readonly ParticipantDraft[]);
+}
+
+/** What is wrong with the ids of a draft among what is stored: a participant is in one conversation. */
+export async function idProblem(
+  store: Store,
+  namespace: string,
+  { id, participants = [] }: ConversationDraft,
+): Promise<string | undefined> {
+  for (const party of participants) {
+    if (party.id === undefined) continue;
+    const other = await store.conversationOf(namespace, party.id);
+    if (!other || other.id === id || !other.participants.some((known) => known.id === party.id)) continue;
+    return `The participant ${party.id} is in the conversation ${other.id} already; give it another id, or leave "id" out.`;
+  }
+  return undefined;
 }
 
 function repeatedId(participants: readonly ParticipantDraft[]): string | undefined {

@@ -1,6 +1,4 @@
 import { isRecord, type Body, type Rejected } from './behaviours/behaviour';
-import { ROUTES } from './contract';
-import { nearest } from './findings/nearest';
 import type { Exchange } from './journal';
 
 /** Which requests a fault is for; every member that is given must agree. */
@@ -57,8 +55,6 @@ const REFUSALS: Readonly<Record<number, readonly [code: string, message: string]
 };
 /** The statuses that a fault can have. */
 export const FAULT_STATUSES: readonly number[] = Object.keys(REFUSALS).map(Number);
-const MOST_DELAY_MS = 600_000;
-const MOST_FAULTS = 1_000;
 
 /** The refusal of a fault in the vendor's words; undefined when the request is to be judged as ever. */
 export function refusalOf({ status = 0, retryAfterSeconds }: Injected, resetSeconds: number): Rejected | undefined {
@@ -170,7 +166,8 @@ function leftOf(list: readonly Armed[]): readonly Fault[] {
     .map(({ fault, left }) => (fault.times === undefined ? fault : { ...fault, times: left }));
 }
 
-function isSpoken({ status, drop }: Pick<Fault, 'status' | 'drop'>): boolean {
+/** True of what ends a request in its own way; a delay alone does not. */
+export function isSpoken({ status, drop }: Pick<Fault, 'status' | 'drop'>): boolean {
   return status !== undefined || (drop !== undefined && drop !== false);
 }
 
@@ -217,79 +214,4 @@ function contains(value: unknown, wanted: unknown): boolean {
   }
   if (!Array.isArray(wanted)) return value === wanted;
   return Array.isArray(value) && value.length === wanted.length && wanted.every((one, at) => contains(value[at], one));
-}
-
-/** What is wrong with a list of faults that somebody sent, in a sentence; undefined when nothing is. */
-export function faultsProblem(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return 'The faults must be a list: [{"status": 429, "times": 1}].';
-  if (value.length > MOST_FAULTS) return `At most ${MOST_FAULTS} faults can be given.`;
-  return value.map((fault: unknown, index) => faultProblem(fault, `faults[${index}]`)).find((one) => one !== undefined);
-}
-
-type Check = readonly [isRight: (value: unknown) => boolean, what: string];
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-const isBetween = (least: number, most: number) => (value: unknown) =>
-  typeof value === 'number' && value >= least && value <= most;
-const isWhole = (least: number, most: number) => (value: unknown) =>
-  Number.isInteger(value) && isBetween(least, most)(value);
-const isDelay = isBetween(0, MOST_DELAY_MS);
-
-const CHECKS: Readonly<Record<keyof Fault, Check>> = {
-  match: [isRecord, 'an object'],
-  status: [(status) => FAULT_STATUSES.includes(status as number), `one of ${FAULT_STATUSES.join(', ')}`],
-  retryAfterSeconds: [isWhole(0, 86_400), 'a whole number of seconds, at most a day'],
-  delayMs: [
-    (delay) =>
-      isDelay(delay) ||
-      (Array.isArray(delay) && delay.length === 2 && delay.every(isDelay) && Number(delay[0]) <= Number(delay[1])),
-    `milliseconds from 0 to ${MOST_DELAY_MS}, or a list of the least and the most`,
-  ],
-  drop: [(drop) => typeof drop === 'boolean' || DROPS.includes(drop as Drop), `true, ${DROPS.join(', ')}`],
-  times: [isWhole(1, Number.MAX_SAFE_INTEGER), 'a whole number of at least 1'],
-  probability: [isBetween(0, 1), 'a number from 0 to 1'],
-  seed: [isWhole(0, 0xffffffff), 'a whole number from 0 to 4294967295'],
-};
-const MATCH_CHECKS: Readonly<Record<keyof FaultMatch, Check>> = {
-  operation: [(id) => ROUTES.some((route) => route.id === id), 'an operationId of the OpenAPI document'],
-  method: [(method) => typeof method === 'string' && /^[A-Z]+$/.test(method), 'a method in capitals'],
-  conversationId: [isText, 'text'],
-  participantId: [isText, 'text'],
-  namespace: [isText, 'text'],
-  body: [() => true, 'text or JSON'],
-};
-
-function faultProblem(fault: unknown, at: string): string | undefined {
-  if (!isRecord(fault)) return `${at} must be an object.`;
-  const problem =
-    checked(fault, CHECKS, at) ??
-    (isRecord(fault['match']) ? checked(fault['match'], MATCH_CHECKS, `${at}.match`) : undefined);
-  if (problem !== undefined) return problem;
-  if (!isSpoken(fault) && (fault['delayMs'] === undefined || fault['delayMs'] === 0))
-    return `${at} does nothing: it needs status, delayMs or drop.`;
-  return fault['status'] !== undefined && isSpoken({ drop: fault['drop'] as Drop })
-    ? `${at} has both status and drop; a dropped reply has no status.`
-    : undefined;
-}
-
-function checked(
-  value: Readonly<Record<string, unknown>>,
-  checks: Readonly<Record<string, Check>>,
-  at: string,
-): string | undefined {
-  for (const [key, member] of Object.entries(value)) {
-    const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
-    const known = Object.keys(checks);
-    const near = nearest(key, known);
-    if (!check)
-      return `${at}.${key} is not known${near === undefined ? `; known are ${known.join(', ')}` : `; did you mean "${near}"?`}`;
-    if (!check[0](member)) return `${at}.${key} must be ${check[1]}.${hintFor(key, member)}`;
-  }
-  return undefined;
-}
-
-/** The operationId that somebody misspelt. */
-function hintFor(key: string, member: unknown): string {
-  const ids = ROUTES.map(({ id }) => id);
-  const near = key === 'operation' && typeof member === 'string' ? nearest(member, ids) : undefined;
-  return near === undefined ? '' : ` Did you mean "${near}"?`;
 }

@@ -3,8 +3,10 @@ import { createHash, randomFillSync, randomUUID } from 'node:crypto';
 /** Gives out the ids of new conversations, participants and communications. */
 export type Ids = {
   next(namespace: string): string;
-  /** The namespace starts afresh: from the seed, or from the state saved at `savedAt`. */
-  restart(namespace: string, savedAt?: string): void;
+  /** How many a namespace was given; undefined where nobody needs to know, since none comes twice anyway. */
+  given(namespace: string): number | undefined;
+  /** The namespace starts afresh, or goes on after so many as were `given` before. */
+  restart(namespace: string, given?: number): void;
 };
 
 /** A random UUID, for whoever needs one alone. */
@@ -50,6 +52,10 @@ class RandomIds implements Ids {
     return this.#text.toString('latin1');
   }
 
+  given(): undefined {
+    return undefined;
+  }
+
   restart(): void {
     // No id comes twice anyway.
   }
@@ -57,23 +63,26 @@ class RandomIds implements Ids {
 
 class SeededIds implements Ids {
   readonly #seed: number;
-  readonly #given = new Map<string, { readonly savedAt: string; count: number }>();
+  readonly #given = new Map<string, number>();
 
   constructor(seed: number) {
     this.#seed = seed;
   }
 
   next(namespace: string): string {
-    const given = this.#given.get(namespace) ?? { savedAt: '', count: 0 };
-    given.count += 1;
-    this.#given.set(namespace, given);
-    const text = JSON.stringify([this.#seed, namespace, given.savedAt, given.count]);
+    const count = this.given(namespace) + 1;
+    this.#given.set(namespace, count);
+    const text = JSON.stringify([this.#seed, namespace, count]);
     const digest = createHash('sha256').update(text).digest('hex');
     const parts = [digest.slice(0, 8), digest.slice(8, 12), `4${digest.slice(13, 16)}`, `8${digest.slice(17, 20)}`];
     return Buffer.from(`${parts.join('-')}-${digest.slice(20, 32)}`, 'latin1').toString('latin1');
   }
 
-  restart(namespace: string, savedAt = ''): void {
-    this.#given.set(namespace, { savedAt, count: 0 });
+  given(namespace: string): number {
+    return this.#given.get(namespace) ?? 0;
+  }
+
+  restart(namespace: string, given = 0): void {
+    this.#given.set(namespace, given);
   }
 }

@@ -81,7 +81,24 @@ export function findingOf(
   draft: Omit<Finding, 'id' | 'exchangeId' | 'at'>,
   { number, exchange, at }: { readonly number: number; readonly exchange: number; readonly at: number },
 ): Finding {
-  return { id: entryId('f', number), exchangeId: entryId('x', exchange), at: new Date(at).toISOString(), ...draft };
+  // Name by name: a spread behind other members is ten times as slow.
+  return {
+    id: entryId('f', number),
+    exchangeId: entryId('x', exchange),
+    at: new Date(at).toISOString(),
+    level: draft.level,
+    rule: draft.rule,
+    behaviour: draft.behaviour,
+    summary: draft.summary,
+    pointer: draft.pointer,
+    advice: draft.advice,
+    evidence: draft.evidence,
+    sources: draft.sources,
+    operation: draft.operation,
+    conversationId: draft.conversationId,
+    participantId: draft.participantId,
+    suggestion: draft.suggestion,
+  };
 }
 
 function bodyOf(kept: KeptBody): Exchange['response'] {

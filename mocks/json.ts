@@ -20,6 +20,12 @@ export function readJson(bytes: Buffer, depth: number): JsonReading {
   }
 }
 
+/** True of a value nested deeper than so many levels. It looks no deeper than that, so it needs no more stack. */
+export function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
+}
+
 function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset);
   const lastBreak = before.lastIndexOf('\n');

@@ -1,11 +1,12 @@
 import type { Answers, ProfileName } from './behaviours/profiles';
 import { describeExportProblem, readExport } from './data-actions';
-import { conversationFrom, draftProblem, SEED, type ConversationDraft } from './conversation';
-import { faultsProblem, type Fault, type Faults } from './faults';
+import { conversationFrom, draftProblem, idProblem, SEED, type ConversationDraft } from './conversation';
+import { faultsProblem } from './fault-checks';
+import type { Fault, Faults } from './faults';
 import type { Finding } from './findings/finding';
 import type { Told } from './http/visit';
 import type { Router } from './http/front';
-import { DEFAULT_NAMESPACE } from './http/namespace';
+import { DEFAULT_NAMESPACE, type Afresh } from './http/namespace';
 import { attributesAt } from './http/views';
 import type { Ids } from './ids';
 import { Ring, type Exchange } from './journal';
@@ -49,10 +50,16 @@ export type Mock = {
   action(id: string, exported: unknown): Promise<void>;
   /** Makes something go wrong with the next request that matches, or with as many as `times` says. Throws a TypeError for a wrong fault. */
   answerNext(fault: Fault): void;
-  /** Back to the seeded state, in every namespace that was used; journal and findings emptied. Tokens stay valid. */
+  /**
+   * Back to the seeded state, in every namespace that was used or came from a state; journal and findings emptied. Tokens
+   * stay valid. Rejects with a StateUnavailable when that took effect but the state file cannot be written.
+   */
   reset(): Promise<void>;
-  /** Finishes what is under way, for at most two seconds, then closes. */
-  stop(): Promise<void>;
+  /**
+   * Finishes what is under way, for at most two seconds or, `atOnce`, not at all; then saves the state, where there is a
+   * file for it, and closes. Rejects with a StateUnavailable when that file cannot be written.
+   */
+  stop(options?: { readonly atOnce?: boolean }): Promise<void>;
   /** A handler for one's own Express app; it passes on what is not the vendor's or the control API's. */
   readonly router: Router;
 };
@@ -89,14 +96,13 @@ export type InsideOptions = {
   readonly heard: Heard;
   readonly faults: Faults;
   readonly ids: Ids;
-  /** Follows every reset of a namespace. */
-  readonly onReset: (namespace: string) => Promise<void>;
+  readonly afresh: Afresh;
   /** When a conversation made now is to have started, in epoch milliseconds. */
   readonly createdAt: () => number;
 };
 
 /** The methods by which a test looks into a running mock and arranges it. */
-export function insideOf({ store, heard, faults, ids, onReset, createdAt }: InsideOptions): Inside {
+export function insideOf({ store, heard, faults, ids, afresh, createdAt }: InsideOptions): Inside {
   const fromAll = async <T extends { readonly at: string }>(
     { namespace }: NamespaceOption,
     read: (namespace: string) => Promise<readonly T[]>,
@@ -109,7 +115,7 @@ export function insideOf({ store, heard, faults, ids, onReset, createdAt }: Insi
     conversationId: SEED.conversationId,
     participantId: SEED.customerId,
     async conversation(draft = {}) {
-      const problem = draftProblem(draft);
+      const problem = draftProblem(draft) ?? (await idProblem(store, DEFAULT_NAMESPACE, draft));
       if (problem !== undefined) throw new TypeError(problem);
       const conversation = conversationFrom(draft, createdAt(), () => ids.next(DEFAULT_NAMESPACE));
       await store.create(DEFAULT_NAMESPACE, conversation);
@@ -139,8 +145,7 @@ export function insideOf({ store, heard, faults, ids, onReset, createdAt }: Insi
       faults.clearAll();
       const namespaces = heard.namespaces();
       await Promise.all(namespaces.map((namespace) => store.reset(namespace)));
-      await Promise.all(namespaces.map(onReset));
-      heard.forget();
+      await afresh(namespaces, 'The reset');
     },
   };
 }
@@ -171,6 +176,11 @@ export class Heard {
     for (const finding of findings) this.#ring.add({ namespace, finding }, bytes);
   }
 
+  /** Counts namespaces among those used, though no exchange was heard of them: they came from a state. */
+  know(namespaces: Iterable<string>): void {
+    for (const namespace of namespaces) this.#namespaces.add(namespace);
+  }
+
   namespaces(): readonly string[] {
     return [...this.#namespaces];
   }
@@ -179,11 +189,11 @@ export class Heard {
     return this.#ring.after(0, ({ finding }) => finding);
   }
 
-  /** Forgets the findings of one namespace, or of all. */
-  forget(namespace?: string): void {
-    const heard = namespace === undefined ? [] : this.#ring.after(0, (one) => one);
+  /** Forgets the findings of some namespaces. */
+  forget(namespaces: readonly string[]): void {
+    const heard = this.#ring.after(0, (one) => one);
     this.#ring = this.#emptyRing();
-    for (const one of heard) if (one.namespace !== namespace) this.#ring.add(one);
+    for (const one of heard) if (!namespaces.includes(one.namespace)) this.#ring.add(one);
   }
 }
 

@@ -7,6 +7,7 @@ import { exchanged } from './http/door';
 import type { DoorOptions } from './http/visit';
 import { DEFAULT_NAMESPACE } from './http/namespace';
 import { bearerIn, type Client } from './http/oauth';
+import { recordOf } from './http/reply';
 import type { Exchange } from './journal';
 import type { Finding } from './findings/finding';
 import { judgeFor } from './judge';
@@ -98,7 +99,7 @@ export function rehearsalFor({
       onExchange: () => undefined,
       onFault: () => undefined,
       readLagMs: 0,
-      ids: { next: newId, restart: () => undefined },
+      ids: { next: newId, given: () => undefined, restart: () => undefined },
     };
     const { reply, headers, told } = await exchanged(
       options,
@@ -113,7 +114,7 @@ export function rehearsalFor({
       match: matchRoute(request.method, request.url.split('?')[0] ?? '/'),
       status: reply.status,
       ...(reply.body === undefined ? {} : { body: reply.body }),
-      headers: { ...headers, ...reply.headers },
+      headers: { ...recordOf(headers), ...reply.headers },
       exchange: told.exchange,
       findings: told.findings,
     };

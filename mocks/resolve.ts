@@ -38,12 +38,12 @@ export async function resolve(store: Store, namespace: string, request: ResolveR
   const conversation = await store.conversation(namespace, conversationId);
   if (!conversation) throw new ResolveProblem(404, `No conversation ${conversationId} in the namespace ${namespace}.`);
   const participant = readFrom(conversation, participantId);
-  const lost = once(async () => {
+  const places = once(async () => {
     const [{ entries: findings }, { entries: exchanges }] = [
       await store.findings(namespace),
       await store.journal(namespace),
     ];
-    return lostWrites(findings, exchanges, conversation);
+    return placesIn(participant, conversation, lostWrites(findings, exchanges, conversation));
   });
   const unresolved = new Map<string, Unresolved>();
   const parts: string[] = [];
@@ -54,8 +54,7 @@ export async function resolve(store: Store, namespace: string, request: ResolveR
     // Names are not trimmed by the platform; blanks inside the braces are only taken off where that helps.
     const name = participant.attributes.has(asked) ? asked : asked.trim();
     const attribute = participant.attributes.get(name);
-    if (!attribute && !unresolved.has(name))
-      unresolved.set(name, explained(name, { participant, conversation, lost: await lost() }));
+    if (!attribute && !unresolved.has(name)) unresolved.set(name, explained(name, participant, await places()));
     parts.push(template.slice(end, match.index), attribute?.value ?? match[0]);
     end = match.index + match[0].length;
   }
@@ -125,32 +124,61 @@ function namesIn({ suggestion, participantId }: Finding, exchange: Exchange | un
   return new Set([...meant, ...[suggested, sent].flatMap((map) => (isRecord(map) ? Object.keys(map) : []))]);
 }
 
-type Scene = {
-  readonly participant: Participant;
-  readonly conversation: Conversation;
-  readonly lost: readonly LostWrite[];
+/** Where each name is found, gathered once: a template may ask for thousands of names, and so may the lost writes. */
+type Places = {
+  readonly lost: ReadonlyMap<string, Finding>;
+  /** By the name without case and blanks. */
+  readonly lostAs: ReadonlyMap<string, { readonly as: string; readonly finding: Finding }>;
+  /** By the name without case and blanks; of the participant that is read. */
+  readonly similar: ReadonlyMap<string, readonly string[]>;
+  /** Of the other participants. */
+  readonly elsewhere: ReadonlyMap<string, readonly Participant[]>;
 };
 
-function explained(name: string, { participant, conversation, lost }: Scene): Unresolved {
+/** Of the names and participants that explain one name so many are told. */
+const MOST_TOLD = 5;
+
+function placesIn(participant: Participant, { participants }: Conversation, writes: readonly LostWrite[]): Places {
+  const lost = new Map<string, Finding>();
+  const lostAs = new Map<string, { readonly as: string; readonly finding: Finding }>();
+  for (const { finding, names } of writes) {
+    for (const as of names) {
+      // The newest write comes first, and it counts.
+      if (!lost.has(as)) lost.set(as, finding);
+      if (!lostAs.has(squeezed(as))) lostAs.set(squeezed(as), { as, finding });
+    }
+  }
+  const similar = new Map<string, string[]>();
+  for (const name of participant.attributes.keys()) addTo(similar, squeezed(name), name);
+  const elsewhere = new Map<string, Participant[]>();
+  for (const other of participants) {
+    if (other.id === participant.id) continue;
+    for (const name of other.attributes.keys()) addTo(elsewhere, name, other);
+  }
+  return { lost, lostAs, similar, elsewhere };
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [one]);
+  else if (list.length < MOST_TOLD) list.push(one);
+}
+
+function explained(name: string, reader: Participant, places: Places): Unresolved {
   const reasons: string[] = [];
-  const write = lost.find(({ names }) => names.has(name));
-  if (write) reasons.push(`It was sent in a write that was lost: ${write.finding.summary} ${write.finding.advice}`);
-  const similar = [...participant.attributes.keys()].filter((other) => squeezed(other) === squeezed(name));
+  const write = places.lost.get(name);
+  if (write) reasons.push(`It was sent in a write that was lost: ${write.summary} ${write.advice}`);
+  const similar = places.similar.get(squeezed(name)) ?? [];
   if (similar.length > 0)
     reasons.push(`It is set as ${similar.map(quoted).join(', ')}: names differ by case and spaces.`);
-  const elsewhere = conversation.participants.filter(
-    (other) => other.id !== participant.id && other.attributes.has(name),
-  );
+  const elsewhere = places.elsewhere.get(name) ?? [];
   for (const { id, purpose } of elsewhere) {
-    reasons.push(`It is set on the ${purpose} participant ${id}; this text is read from the ${participant.purpose}.`);
+    reasons.push(`It is set on the ${purpose} participant ${id}; this text is read from the ${reader.purpose}.`);
   }
-  const lostAs = lost.find(({ names }) => [...names].some((other) => squeezed(other) === squeezed(name)));
-  if (reasons.length === 0 && lostAs) {
-    const [as = ''] = [...lostAs.names].filter((other) => squeezed(other) === squeezed(name));
-    reasons.push(`It was sent as ${quoted(as)} in a write that was lost: ${lostAs.finding.summary}`);
-  }
+  const lostAs = reasons.length === 0 ? places.lostAs.get(squeezed(name)) : undefined;
+  if (lostAs) reasons.push(`It was sent as ${quoted(lostAs.as)} in a write that was lost: ${lostAs.finding.summary}`);
   if (reasons.length === 0) reasons.push('It was never written: no request of this conversation sent it.');
-  const findingId = (write ?? (similar.length === 0 && elsewhere.length === 0 ? lostAs : undefined))?.finding.id;
+  const findingId = (write ?? lostAs?.finding)?.id;
   return { name, why: reasons.join(' '), ...(findingId === undefined ? {} : { findingId }) };
 }
 

@@ -8,10 +8,13 @@ import { vendorDoor } from './http/door';
 import type { Told } from './http/visit';
 import { frontOf, routerOf, type Handle } from './http/front';
 import { listen } from './http/listener';
-import { DEFAULT_NAMESPACE } from './http/namespace';
+import { DEFAULT_NAMESPACE, type Afresh } from './http/namespace';
 import { newToken, TOKEN_SECONDS, type Client } from './http/oauth';
 import { judgeFor } from './judge';
 import { Heard, insideOf, type Mock } from './mock';
+import { optionsProblem } from './options';
+import { idsGivenIn, snapshotOf } from './state';
+import { StateFile } from './state-file';
 import { MemoryStore } from './store/memory';
 import type { Store, StoreNeeds } from './store/store';
 
@@ -46,7 +49,10 @@ export type MockOptions = {
   readonly clock?: () => number;
   /** Opens the store; memory unless given. */
   readonly store?: (needs: StoreNeeds) => Store | Promise<Store>;
-  /** A file that is loaded at start, when it is there, and written at stop, at every reset and on demand. */
+  /**
+   * A file that is loaded at start, when it is there, and written at start, at stop, at every reset and on demand. One
+   * mock at a time may hold it, which `FILE.lock` shows; a symbolic link is followed.
+   */
   readonly state?: string | undefined;
   /** Makes ids come in the same order at every start. Not for a store that several servers share. */
   readonly seed?: number | undefined;
@@ -61,8 +67,14 @@ export type MockOptions = {
 /** Exchanges and findings kept in each namespace unless the options say otherwise. */
 export const JOURNAL_ENTRIES = 10_000;
 
-/** Starts a mock and resolves when it serves. Rejects with the system's error when the port cannot be had. */
+/**
+ * Starts a mock and resolves when it serves. Rejects with a TypeError that names a wrong option, with the system's error
+ * when the port cannot be had, with a StateProblem when the state file is none, and with a StateUnavailable when it is
+ * another's or cannot be written.
+ */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  const problem = optionsProblem(options);
+  if (problem !== undefined) throw new TypeError(problem);
   const { port = 0, host = '127.0.0.1', profile = 'default', clock = Date.now, clients = [] } = options;
   const { journalEntries = JOURNAL_ENTRIES, tokenSeconds = TOKEN_SECONDS.default, mockHeaders = true } = options;
   const { onExchange, onFault = reportFault, store: openStore = memoryStore, hosts = [], origins = [] } = options;
@@ -79,14 +91,14 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     { now: clock(), seconds: TOKEN_SECONDS.most, namespace: DEFAULT_NAMESPACE },
   );
   const store = await openStore({ seed: () => [seedConversation(startedAt)], journalEntries, clock, token });
-  const closing = async (fault: unknown): Promise<never> => {
-    await store.close();
-    throw fault;
-  };
   const ids = idsFrom(options.seed);
-  const stateFile =
-    options.state === undefined ? undefined : await openState(options.state, { store, clock, ids }).catch(closing);
   const heard = new Heard(journalEntries);
+  const stateFile = await openState(options.state, { store, clock, ids, heard, createdAt }).catch(
+    async (fault: unknown) => {
+      await store.close();
+      throw fault;
+    },
+  );
   const adminToken = randomBytes(24).toString('base64url');
 
   const faults = new Faults();
@@ -110,10 +122,11 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     faults,
     ids,
   });
-  const onReset = async (namespace: string): Promise<void> => {
-    heard.forget(namespace);
-    ids.restart(namespace);
-    await stateFile?.save();
+  const afresh: Afresh = async (namespaces, done, idsGiven) => {
+    heard.know(namespaces);
+    heard.forget(namespaces);
+    for (const namespace of namespaces) ids.restart(namespace, idsGiven);
+    await stateFile?.saveAfter(done);
   };
   const control = lazily(() =>
     loadControl()({
@@ -123,19 +136,32 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       isReady: async () => isServing && (await store.isReachable()),
       faults,
       ids,
-      onReset,
+      afresh,
       save: stateFile && (() => stateFile.save()),
       onFault,
     }),
   );
   const handle = frontOf({ door, control, exposure: { host, hosts, origins, adminToken }, limits, onFault });
+  const close = async (): Promise<void> => {
+    await stateFile?.release();
+    await store.close();
+  };
   const { requestTimeoutMs, connections } = options;
-  const listener = await listen(handle, { port, host, requestTimeoutMs, connections }).catch(closing);
+  const listener = await listen(handle, { port, host, requestTimeoutMs, connections }).catch(async (fault: unknown) => {
+    await close();
+    throw fault;
+  });
+  // A file that cannot be written is told of now, not when everything depends on it; but a port that is taken comes first.
+  await stateFile?.save().catch(async (fault: unknown) => {
+    await listener.close();
+    await close();
+    throw fault;
+  });
   isServing = true;
   // Loading Express takes longer than all the rest; nobody waits for it.
   setImmediate(() => isServing && control());
 
-  const stop = lazily(async () => {
+  const stopped = lazily(async () => {
     isServing = false;
     faults.stop();
     const closed = listener.close();
@@ -145,11 +171,11 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     try {
       await stateFile?.save();
     } finally {
-      await store.close();
+      await close();
     }
   });
   return {
-    ...insideOf({ store, heard, createdAt, faults, ids, onReset }),
+    ...insideOf({ store, heard, createdAt, faults, ids, afresh }),
     url: listener.url,
     port: listener.port,
     profile,
@@ -159,24 +185,41 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     clientId,
     clientSecret: client?.secret ?? 'any',
     router: routerOf(handle),
-    stop,
+    stop(how) {
+      const stopping = stopped();
+      if (how?.atOnce === true) listener.cutOff();
+      return stopping;
+    },
   };
 }
 
-/** Opens the state file of a mock that starts: what it holds is put into the store. */
+type StateNeeds = {
+  readonly store: Store;
+  readonly clock: () => number;
+  readonly createdAt: () => number;
+  readonly ids: Ids;
+  readonly heard: Heard;
+};
+
+/** Opens the state file of a mock that starts, where there is to be one: what it holds is put into the store. */
 async function openState(
-  file: string,
-  { store, clock, ids }: { readonly store: Store; readonly clock: () => number; readonly ids: Ids },
-) {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- whoever keeps no state does not load it
-  const { readState, restore, StateFile } = require('./state') as typeof import('./state');
-  const state = await readState(file);
-  if (state) await restore(store, state);
-  for (const namespace of Object.keys(state?.namespaces ?? {})) ids.restart(namespace, state?.savedAt);
-  const opened = new StateFile(file, store, clock, DEFAULT_NAMESPACE);
-  // A file that cannot be written is told of now, not when everything depends on it.
-  await opened.save();
-  return opened;
+  name: string | undefined,
+  { store, clock, createdAt, ids, heard }: StateNeeds,
+): Promise<StateFile | undefined> {
+  if (name === undefined) return undefined;
+  const file = await StateFile.open(name, { store, ids, clock, always: DEFAULT_NAMESPACE });
+  try {
+    const { namespaces = {}, savedAt = '' } = (await file.read()) ?? {};
+    for (const [namespace, state] of Object.entries(namespaces)) {
+      await store.restore(namespace, snapshotOf(state, createdAt()));
+      ids.restart(namespace, idsGivenIn(state, savedAt));
+    }
+    heard.know(Object.keys(namespaces));
+    return file;
+  } catch (fault) {
+    await file.release();
+    throw fault;
+  }
 }
 
 function memoryStore(needs: StoreNeeds): Store {

@@ -1,7 +1,6 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Ids } from './ids';
 import type { Attribute, Conversation, Participant, Snapshot, Store } from './store/store';
-import schema from './state-schema.json';
 
 /** What a state file holds (mocks/state-schema.json). Times are ISO 8601. */
 export type State = {
@@ -10,9 +9,12 @@ export type State = {
   readonly savedAt: string;
   readonly namespaces: Readonly<Record<string, NamespaceState>>;
 };
-type NamespaceState = {
+/** What a state holds of one namespace. */
+export type NamespaceState = {
   readonly conversations: readonly ConversationState[];
   readonly actions?: Readonly<Record<string, unknown>>;
+  /** How many ids a seed has given out, so that the next start goes on after them. */
+  readonly idsGiven?: number;
 };
 type Timed<T> = Omit<T, 'startTime' | 'endTime'> & { readonly startTime: string; readonly endTime?: string };
 type ConversationState = Timed<Omit<Conversation, 'medium' | 'participants'>> & {
@@ -25,22 +27,55 @@ type ParticipantState = Timed<Omit<Participant, 'attributes'>> & {
   >;
 };
 
-/** A state that cannot be read or written: which, why, and the cure. Attribute values are not quoted. */
+/** A state that is not one, or cannot be had: which, where, why, and the cure. Attribute values are not quoted. */
 export class StateProblem extends Error {
-  override readonly name = 'StateProblem';
+  override readonly name: string = 'StateProblem';
 }
 
-/** The state of some namespaces, to be written as JSON. `now` is in epoch milliseconds. */
-export async function stateOf(store: Store, namespaces: readonly string[], now: number): Promise<State> {
-  const entries = await Promise.all(
-    namespaces.map(async (name) => [name, namespaceState(await store.snapshot(name))] as const),
-  );
-  return { understudy: 'state', version: 1, savedAt: iso(now), namespaces: Object.fromEntries(entries) };
+/** Nothing is wrong with the state: its file cannot be written for now, or another server holds it. */
+export class StateUnavailable extends StateProblem {
+  override readonly name = 'StateUnavailable';
 }
 
-function namespaceState({ conversations, actions }: Snapshot): NamespaceState {
-  const plain = { conversations: conversations.map(conversationState) };
-  return actions.size === 0 ? plain : { ...plain, actions: Object.fromEntries(actions) };
+/** A piece of text is about so long, in characters: a few milliseconds' work. */
+const PIECE = 256 * 1024;
+
+/**
+ * The state of some namespaces as JSON, piece by piece: requests are served in between, so that each conversation is
+ * told as it stands when its turn comes. `now` is in epoch milliseconds.
+ */
+export async function* stateText(
+  { store, ids }: { readonly store: Store; readonly ids: Ids },
+  namespaces: Iterable<string>,
+  now: number,
+): AsyncGenerator<string> {
+  yield `{\n  "understudy": "state",\n  "version": 1,\n  "savedAt": "${iso(now)}",\n  "namespaces": {`;
+  let comma = '';
+  for (const name of namespaces) {
+    const { conversations, actions } = await store.snapshot(name);
+    let piece = `${comma}\n    ${JSON.stringify(name)}: {\n      "conversations": [`;
+    comma = '';
+    for (const conversation of conversations) {
+      piece += `${comma}\n        ${indented(conversationState(conversation), 8)}`;
+      comma = ',';
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+      await setImmediate();
+    }
+    piece += conversations.length === 0 ? ']' : '\n      ]';
+    if (actions.size > 0) piece += `,\n      "actions": ${indented(Object.fromEntries(actions), 6)}`;
+    // Counted after the conversations were listed: none of them has an id that is not counted.
+    const idsGiven = ids.given(name);
+    if (idsGiven !== undefined) piece += `,\n      "idsGiven": ${idsGiven}`;
+    yield `${piece}\n    }`;
+    comma = ',';
+  }
+  yield '\n  }\n}\n';
+}
+
+function indented(value: unknown, spaces: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`);
 }
 
 function conversationState({ medium, participants, ...rest }: Conversation): ConversationState {
@@ -63,45 +98,26 @@ function timed<T extends { readonly startTime: number; readonly endTime?: number
   return { ...rest, startTime: iso(startTime), ...(endTime === undefined ? {} : { endTime: iso(endTime) }) };
 }
 
-/** A checked state; throws a StateProblem that names `where` it came from. */
-export function stateFrom(value: unknown, where: string): State {
-  const { version } = (value ?? {}) as { readonly version?: unknown };
-  if (typeof version === 'number' && version > 1) {
-    throw new StateProblem(
-      `${where} has version ${version}; this Understudy reads version 1. Use a newer one, or another file.`,
-    );
-  }
-  const [fault] = validator().validate(value).errors.slice(-1);
-  if (!fault) return value as State;
-  throw new StateProblem(
-    `${where} is not a state of Understudy: ${fault.instanceLocation.replace(/^#/, '') || 'the root'} does not fit (${fault.keyword}). Its schema is mocks/state-schema.json in the package.`,
-  );
+/** What a namespace is to hold; a read that looks back as far as `visibleFrom` (epoch milliseconds) sees all of it. */
+export function snapshotOf({ conversations, actions = {} }: NamespaceState, visibleFrom: number): Snapshot {
+  return {
+    conversations: conversations.map((conversation) => conversationOf(conversation, visibleFrom)),
+    actions: new Map(Object.entries(actions)),
+  };
 }
 
-function validator() {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- only whoever keeps state needs it
-  const { Validator } = require('@cfworker/json-schema') as typeof import('@cfworker/json-schema');
-  return new Validator(schema as object, '2020-12', false);
+function conversationOf({ mediaType, participants, ...rest }: ConversationState, visibleFrom: number): Conversation {
+  const parties = participants.map((participant) => participantOf(participant, visibleFrom));
+  return { ...untimed(rest), medium: mediaType, participants: parties };
 }
 
-/** Puts a state into a store: its namespaces become what it says, others stay. */
-export async function restore(store: Store, { namespaces }: Pick<State, 'namespaces'>): Promise<void> {
-  for (const [name, state] of Object.entries(namespaces)) await store.restore(name, snapshotOf(state));
-}
-
-function snapshotOf({ conversations, actions = {} }: NamespaceState): Snapshot {
-  return { conversations: conversations.map(conversationOf), actions: new Map(Object.entries(actions)) };
-}
-
-function conversationOf({ mediaType, participants, ...rest }: ConversationState): Conversation {
-  return { ...untimed(rest), medium: mediaType, participants: participants.map(participantOf) };
-}
-
-function participantOf({ attributes, ...rest }: ParticipantState): Participant {
-  const entries = Object.entries(attributes).map(([name, attribute]): readonly [string, Attribute] => [
-    name,
-    { ...attribute, at: Date.parse(attribute.at) },
-  ]);
+function participantOf({ attributes, ...rest }: ParticipantState, visibleFrom: number): Participant {
+  const entries = Object.entries(attributes).map(([name, { value, revision, at }]): readonly [string, Attribute] => {
+    const attribute = { value, revision, at: Date.parse(at) };
+    // Where reads lag, what was arranged beforehand is there at once: as if the same value had been written earlier too.
+    const older = attribute.at > visibleFrom ? { ...attribute, at: visibleFrom } : undefined;
+    return [name, older ? { ...attribute, older } : attribute];
+  });
   return { ...untimed(rest), attributes: new Map(entries) };
 }
 
@@ -117,76 +133,8 @@ function untimed<T extends { readonly startTime: string; readonly endTime?: stri
   };
 }
 
-/** Reads a state file; undefined when there is none yet. Throws a StateProblem for one that is torn or something else. */
-export async function readState(file: string): Promise<State | undefined> {
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return undefined;
-    throw new StateProblem(`The state file ${file} cannot be read (${fault.code ?? fault.message}).`);
-  });
-  return text === undefined ? undefined : stateFrom(parsed(text, file), `The state file ${file}`);
-}
-
-function parsed(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new StateProblem(
-      `The state file ${file} is torn: it is not whole JSON, so something else wrote it or cut it off (${text.length} characters). It was left as it is. Bring back a copy, or move it away to start from the seed.`,
-    );
-  }
-}
-
-/** A state file of one running mock. */
-export class StateFile {
-  readonly #file: string;
-  readonly #store: Store;
-  readonly #clock: () => number;
-  readonly #always: string;
-  #writing: Promise<void> = Promise.resolve();
-
-  /** `always` is a namespace that is kept even before anybody has used it. */
-  constructor(file: string, store: Store, clock: () => number, always: string) {
-    this.#file = file;
-    this.#store = store;
-    this.#clock = clock;
-    this.#always = always;
-  }
-
-  /** Writes what is stored now, one write after the other. The file is either the old one or the new one, never a part. */
-  save(): Promise<void> {
-    const writing = this.#writing.then(async () => {
-      const namespaces = new Set([this.#always, ...(await this.#store.namespaces())]);
-      const state = await stateOf(this.#store, [...namespaces], this.#clock());
-      await replaceFile(this.#file, `${JSON.stringify(state, null, 2)}\n`);
-    });
-    this.#writing = writing.catch(() => undefined);
-    return writing;
-  }
-}
-
-async function replaceFile(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    // Participant data is about people: for its owner's eyes.
-    const handle = await open(draft, 'w', 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
-    await syncFolder(dirname(file));
-  } catch (fault) {
-    await rm(draft, { force: true });
-    const { code, message } = fault as NodeJS.ErrnoException;
-    throw new StateProblem(`The state file ${file} cannot be written (${code ?? message}); an earlier one is kept.`);
-  }
-}
-
-/** Without it a crash of the machine could bring the old name back; not every system lets a folder be synced. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
+/** After how many ids a seed goes on; a state that does not say is of before they were counted, or was made without. */
+export function idsGivenIn({ idsGiven }: NamespaceState, savedAt: string): number {
+  // Further on than anybody can have come.
+  return idsGiven ?? Date.parse(savedAt);
 }

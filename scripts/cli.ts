@@ -97,14 +97,32 @@ function exitCodeOf(fault: unknown): number {
   return EXIT.couldNotRun;
 }
 
-if (require.main === module) {
-  // Whoever read our output has gone, as in `understudy … | head`; that is no failure.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (fault: NodeJS.ErrnoException) => {
-      if (fault.code !== 'EPIPE') throw fault;
-    });
-  }
-  void main(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
+/** How long a server that was told to stop waits for what it said to be read, in milliseconds. */
+const LAST_WORDS_MS = 200;
+
+/** Runs the command line of this process, and answers for its output. */
+function run(argv: readonly string[]): void {
+  let isUnwritable = false;
+  const onFault = (fault: NodeJS.ErrnoException): void => {
+    // Whoever read our output has gone, as in `understudy … | head` or with a terminal that is closed; that is no failure.
+    if (fault.code === 'EPIPE' || fault.code === 'EIO' || isUnwritable) return;
+    isUnwritable = true;
+    process.exitCode = EXIT.couldNotRun;
+    process.stderr.write(`understudy: The output cannot be written (${fault.code ?? fault.message}).\n`);
+    // A server that nobody can hear ends as on Ctrl-C; everything else comes to its end anyway.
+    if (isServer(argv)) process.emit('SIGTERM');
+  };
+  process.stdout.on('error', onFault);
+  process.stderr.on('error', onFault);
+  void main(argv).then((code) => {
+    process.exitCode = isUnwritable ? EXIT.couldNotRun : code;
+    // Others may be read page by page for as long as it takes; the timer does not keep the process.
+    if (isServer(argv)) setTimeout(() => process.exit(), LAST_WORDS_MS).unref();
   });
 }
+
+function isServer(argv: readonly string[]): boolean {
+  return argv.find((argument) => !argument.startsWith('-')) === 'start';
+}
+
+if (require.main === module) run(process.argv.slice(2));

@@ -49,6 +49,25 @@ export function configSchema(): Schema {
         items: { type: 'string', pattern: '^https?://[^/]+$' },
         description: 'Origins whose pages may call, such as https://app.example.',
       },
+      faults: {
+        type: 'array',
+        items: { type: 'object' },
+        description:
+          'What is to go wrong, as PUT /_mock/faults takes it: mocks/README.md lists the members of a fault.',
+      },
+      seed: { ...atLeast(0), description: 'The same ids at every start.' },
+      state: {
+        type: 'string',
+        minLength: 1,
+        description:
+          'For `understudy start`: a file that is loaded at start and saved at stop. A relative path is relative to the working directory, as with --state.',
+      },
+      store: {
+        type: 'string',
+        pattern: '^(memory|rediss?://.+)$',
+        description: 'For `understudy start`: memory, or redis://host:6379 to share one mock among several servers.',
+        default: 'memory',
+      },
       states: {
         type: 'object',
         additionalProperties: { ...record(STATE), required: ['state'] },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { StateMapping } from '../contracts/states';
-import type { Client, Limits, MockOptions, ProfileName } from '../mocks';
+import { faultsProblem, type Client, type Fault, type Limits, type MockOptions, type ProfileName } from '../mocks';
 import { nearest } from '../mocks/findings/nearest';
 import { readJson } from '../mocks/json';
 import { configSchema, type Schema } from './config-schema';
@@ -9,6 +9,7 @@ import { didYouMean, usageProblem } from './exit';
 
 /** A checked config file. */
 export type Config = {
+  readonly $schema?: string;
   readonly profile?: ProfileName;
   /** Question id to behaviour id. */
   readonly answers?: Readonly<Record<string, string>>;
@@ -19,6 +20,12 @@ export type Config = {
   readonly journalEntries?: number;
   readonly hosts?: readonly string[];
   readonly cors?: readonly string[];
+  readonly faults?: readonly Fault[];
+  readonly seed?: number;
+  /** A file; a relative path is relative to the working directory, as that of a flag. */
+  readonly state?: string;
+  /** An address, as `storeAt` takes it. */
+  readonly store?: string;
   /** What a consumer's own provider states stand for. */
   readonly states?: StateMapping;
 };
@@ -36,8 +43,10 @@ export async function readConfig(file: string): Promise<Config> {
   return (value ?? {}) as Config;
 }
 
-/** What a config file says to `startMock`. */
-export function mockOptionsOf({ answers, limits, cors, states: _states, ...same }: Config): MockOptions {
+/** What a config file says of the platform that a mock plays; what is kept and what goes wrong is up to the command. */
+export function mockOptionsOf(config: Config): MockOptions {
+  const { $schema: _schema, states: _states, ...options } = config;
+  const { state: _state, store: _store, seed: _seed, faults: _faults, answers, limits, cors, ...same } = options;
   const { reservedNames, ...numbers } = limits ?? {};
   return {
     ...same,
@@ -58,9 +67,18 @@ function jsonIn({ file, text }: Source): unknown {
 function yamlIn({ file, text }: Source): unknown {
   const { document, counter } = parsedYaml(text);
   const [fault] = document.errors;
-  if (!fault) return document.toJS() as unknown;
+  if (!fault) return valueOf(document, file);
   const { line, col } = counter.linePos(fault.pos[0]);
   throw usageProblem(`${file}:${line}:${col} is not YAML: ${fault.message}.`);
+}
+
+function valueOf(document: ReturnType<typeof parsedYaml>['document'], file: string): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (fault) {
+    // Aliases that stand for more than anybody would write, or for nothing.
+    throw usageProblem(`${file} cannot be read: ${(fault as Error).message}.`);
+  }
 }
 
 function parsedYaml(text: string) {
@@ -81,10 +99,22 @@ function checkConfig(value: unknown, source: Source): void {
   const schema = configSchema();
   const { errors } = new Validator(schema as object, '2020-12', false).validate(value);
   const error = errors.find(({ keyword }) => !OUTER_KEYWORDS.has(keyword));
-  if (!error) return;
+  if (!error) {
+    checkFaults(value, source);
+    return;
+  }
   const path = pathOf(error.instanceLocation);
   const problem = problemAt({ path, keyword: error.keyword, error: error.error, value, schema });
   throw usageProblem(`${source.file}${lineOf(source.text, path)}: ${problem}`);
+}
+
+/** `PUT /_mock/faults` and the config file tell of a wrong fault in the same words. */
+function checkFaults(value: unknown, { file, text }: Source): void {
+  const { faults = [] } = value as { readonly faults?: unknown };
+  const problem = faultsProblem(faults);
+  if (problem === undefined) return;
+  const [place = 'faults'] = /^faults\[\d+\][.\w]*/.exec(problem) ?? [];
+  throw usageProblem(`${file}${lineOf(text, place.match(/\w+/g) ?? [])}: ${problem}`);
 }
 
 type Misfit = {

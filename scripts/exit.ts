@@ -1,3 +1,5 @@
+export { didYouMean } from '../mocks/did-you-mean';
+
 /** What the exit codes of every command mean (interface, section 1). */
 export const EXIT = { fine: 0, findings: 1, usage: 2, couldNotRun: 3 } as const;
 
@@ -20,9 +22,4 @@ export function usageProblem(message: string): Exit {
 /** Could not run (port taken, store unreachable, optional package missing): exit code 3. */
 export function couldNotRun(message: string): Exit {
   return new Exit(EXIT.couldNotRun, message);
-}
-
-/** `; did you mean "x"?` or `; known are x, y.` for a name nobody knows. */
-export function didYouMean(near: string | undefined, known: Iterable<string>): string {
-  return near === undefined ? `; known are ${[...known].join(', ')}.` : `; did you mean "${near}"?`;
 }

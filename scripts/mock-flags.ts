@@ -1,6 +1,19 @@
-import { isProfile, PROFILE_NAMES, QUESTIONS, type Answers, type MockOptions, type ProfileName } from '../mocks';
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import {
+  faultsProblem,
+  isProfile,
+  PROFILE_NAMES,
+  QUESTIONS,
+  readJson,
+  storeAt,
+  type Answers,
+  type Fault,
+  type MockOptions,
+  type ProfileName,
+} from '../mocks';
 import { nearest } from '../mocks/findings/nearest';
-import { mockOptionsOf, readConfig } from './config';
+import { mockOptionsOf, readConfig, type Config } from './config';
 import { didYouMean, usageProblem } from './exit';
 
 /** A profile by name, or a usage problem. */
@@ -40,15 +53,54 @@ export type MockFlags = {
   readonly profile?: ProfileName;
   readonly answer?: Answers;
   readonly rateLimit?: number;
+  /** A file with a list of faults. */
+  readonly faults?: string;
+  readonly seed?: number;
+  readonly state?: string;
+  /** An address, as `storeAt` takes it. */
+  readonly store?: string;
 };
 
+/** Adds the flags by which every command that starts a mock shapes it. */
+export function addMockFlags(command: Command): Command {
+  return command
+    .option('--answer <question=answer>', 'answer a question otherwise than the profile does (repeatable)', answerGiven)
+    .option(
+      '--rate-limit <number>',
+      'requests a minute and token; the vendor allows 300',
+      wholeNumber('--rate-limit', 1),
+    )
+    .option('--faults <file>', 'what is to go wrong: a JSON list, as PUT /_mock/faults takes it')
+    .option('--seed <number>', 'the same ids at every start', wholeNumber('--seed', 0));
+}
+
 /** The options for `startMock`: flags win over the config file. */
-export async function mockOptionsFrom({ config, profile, answer, rateLimit }: MockFlags): Promise<MockOptions> {
-  const file = config === undefined ? {} : mockOptionsOf(await readConfig(config));
+export async function mockOptionsFrom(flags: MockFlags): Promise<MockOptions> {
+  const config: Config = flags.config === undefined ? {} : await readConfig(flags.config);
+  const file = mockOptionsOf(config);
+  const { profile, answer, rateLimit = config.rateLimit, seed = config.seed } = flags;
+  const { state = config.state, store = config.store ?? 'memory' } = flags;
+  const faults = flags.faults === undefined ? config.faults : await faultsIn(flags.faults);
   return {
     ...file,
+    rateLimit,
+    seed,
+    state,
     ...(profile === undefined ? {} : { profile }),
     ...(answer === undefined ? {} : { answers: new Map([...(file.answers ?? []), ...answer]) }),
-    ...(rateLimit === undefined ? {} : { rateLimit }),
+    ...(faults === undefined ? {} : { faults }),
+    ...(store === 'memory' ? {} : { store: storeAt(store) }),
   };
+}
+
+async function faultsIn(file: string): Promise<readonly Fault[]> {
+  const text = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
+    throw usageProblem(`The faults file ${file} cannot be read (${fault.code ?? fault.message}).`);
+  });
+  const reading = readJson(text, 50);
+  if (!('value' in reading))
+    throw usageProblem(`${file}:${reading.line}:${reading.column} is not JSON: ${reading.problem}.`);
+  const problem = faultsProblem(reading.value);
+  if (problem !== undefined) throw usageProblem(`${file}: ${problem}`);
+  return reading.value as readonly Fault[];
 }

@@ -7,17 +7,18 @@ const ROOT = join(__dirname, '..');
 const FLOORS: readonly (readonly [name: string, floor: number, pattern: RegExp])[] = [
   ['openapi', 0, /^openapi\//],
   ['behaviours', 1, /^mocks\/behaviours\//],
-  ['json', 1, /^mocks\/(?:json|tool|ids)$/],
+  ['json', 1, /^mocks\/(?:json|tool|ids|did-you-mean)$/],
   ['judge', 2, /^mocks\/judge$/],
   ['findings', 2, /^mocks\/findings\//],
   ['mask', 3, /^mocks\/mask$/],
   ['journal', 3, /^mocks\/journal$/],
   ['store', 3, /^mocks\/(?:store\/|conversation$)/],
-  ['contract', 4, /^mocks\/(?:contract|described|faults|state|state-schema)$/],
+  ['contract', 4, /^mocks\/(?:contract|described)$/],
   ['data-actions', 4, /^mocks\/(?:data-actions\/|resolve$)/],
-  ['faults', 4, /^mocks\/(?:faults|state|state-schema)$/],
+  ['faults', 4, /^mocks\/(?:faults|fault-checks)$/],
+  ['state', 4, /^mocks\/state(?:-\w+)?$/],
   ['http', 5, /^mocks\/http\//],
-  ['server', 6, /^mocks\/(?:server|mock|rehearsal|action)$/],
+  ['server', 6, /^mocks\/(?:server|options|mock|rehearsal|action)$/],
   ['public', 7, /^mocks\/(?:index|jest)$/],
   ['contracts', 8, /^contracts\//],
   ['scripts', 9, /^scripts\//],
@@ -27,8 +28,8 @@ const PURE = /^mocks\/(?:behaviours|findings)\/|^mocks\/judge$/;
 /** Packages that are known to one place alone. */
 const KEPT: readonly (readonly [packages: RegExp, where: RegExp])[] = [
   [/^express$/, /^mocks\/http\//],
-  // The reader of each kind of file that people write: contract, export, state, configuration.
-  [/^@cfworker\/json-schema$/, /^mocks\/(?:contract|described|state)$|^mocks\/data-actions\/|^scripts\/config$/],
+  // The reader of each kind of file that people write: contract, export, configuration.
+  [/^@cfworker\/json-schema$/, /^mocks\/(?:contract|described)$|^mocks\/data-actions\/|^scripts\/config$/],
   [/^ioredis$/, /^mocks\/store\/redis-link$/],
   [/^@pact-foundation\//, /^contracts\//],
   [/^(?:commander|picocolors)$/, /^scripts\//],

@@ -9,8 +9,13 @@ module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/contracts/**/*.test.ts'],
-  // They want a redis-server, or a while: npm run test:redis, npm run test:load.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/redis/', '<rootDir>/tests/load/'],
+  // They want a redis-server, a browser, or a while: npm run test:redis, test:browser, test:load.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/tests/redis/',
+    '<rootDir>/tests/load/',
+    '<rootDir>/tests/browser/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   transform: {
     '^.+\\.ts$': [

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { BEHAVIOURS, ROUTES, type Medium, type Mock, type MockOptions, type Route } from '../mocks';
 import { refereeBefore, SEND_AS, type Referee, type Refereed } from './support/referee';
-import { logIn, serve } from './support/mock';
+import { logIn, patch, serve } from './support/mock';
 
 // Prism takes its time, the more so where other suites run beside it.
 jest.setTimeout(60_000);
@@ -86,7 +86,9 @@ let limited: { readonly mock: Mock; readonly referee: Referee };
 let narrow: string;
 beforeAll(async () => {
   standard = await refereed({ clients: [{ id: 'c', secret: 's', permissions: [] }] });
-  limited = await refereed({ rateLimit: 0 });
+  const now = Date.now();
+  limited = await refereed({ rateLimit: 1, clock: () => now });
+  await patch(limited.mock, {});
   await standard.mock.action('loaded', action);
   narrow = (await logIn(standard.mock, { id: 'c', secret: 's', scope: 'analytics' })).body.access_token;
 }, 30_000);

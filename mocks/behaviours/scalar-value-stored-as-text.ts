@@ -1,6 +1,7 @@
 import type { Behaviour } from './behaviour';
 import { FORUM_REPORTS, SCHEMA_SAYS_STRING } from './sources';
 import { isAny, namesWhere } from './without';
+import { asWritten } from './written';
 
 const isScalar = (value: unknown): value is number | boolean => typeof value === 'number' || typeof value === 'boolean';
 
@@ -11,10 +12,14 @@ export const scalarValueStoredAsText: Behaviour = {
   evidence: 'assumed',
   sources: [SCHEMA_SAYS_STRING, FORUM_REPORTS],
   on: ['write', 'create'],
-  decide({ sent }) {
+  decide(asked) {
+    const { sent } = asked;
     if (sent === undefined || !isAny(sent, isScalar)) return undefined;
     const converted = namesWhere(sent, isScalar);
-    const text = new Map([...sent].map(([name, value]) => [name, isScalar(value) ? String(value) : value] as const));
+    const written = asWritten(asked);
+    const textOf = (name: string, value: unknown) =>
+      isScalar(value) ? String(Object.hasOwn(written, name) ? written[name] : value) : value;
+    const text = new Map([...sent].map(([name, value]) => [name, textOf(name, value)] as const));
     return { kind: 'amended', converted, sent: text };
   },
   examples: [
@@ -23,6 +28,13 @@ export const scalarValueStoredAsText: Behaviour = {
       send: { attributes: { score: 7, vip: true } },
       reply: { status: 202 },
       then: { score: '7', vip: 'true' },
+    },
+    {
+      name: 'numbers that JavaScript would write otherwise',
+      send: '{"attributes": {"amount": 1.0, "ticket": 12345678901234567890, "huge": 1e99999}}',
+      request: { raw: true },
+      reply: { status: 202 },
+      then: { amount: '1.0', ticket: '12345678901234567890', huge: '1e99999' },
     },
   ],
 };

@@ -1,5 +1,5 @@
 import { isRecord } from '../behaviours/behaviour';
-import { readJson } from '../json';
+import { isDeeper, readJson } from '../json';
 
 /** A contract: a JSON schema as the export holds it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -35,8 +35,8 @@ export type ExportProblem =
 
 /** The integration whose actions call the platform itself. */
 export const PLATFORM_INTEGRATION = 'purecloud-data-actions';
-/** No real export comes near: deeper is hostile. */
-const MOST_DEPTH = 100;
+/** Deepest nesting of an export. No real one comes near: deeper is hostile. */
+export const EXPORT_DEPTH = 100;
 const MOST_BYTES = 5 * 1024 * 1024;
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']);
 
@@ -44,7 +44,7 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DE
 export function parseExport(text: string): { readonly action: ActionExport } | { readonly problem: ExportProblem } {
   const bytes = Buffer.from(text.replace(/^\uFEFF/, ''));
   if (bytes.length > MOST_BYTES) return { problem: { pointer: '', problem: `it is longer than ${MOST_BYTES} bytes` } };
-  const reading = readJson(bytes, MOST_DEPTH);
+  const reading = readJson(bytes, EXPORT_DEPTH);
   return 'value' in reading ? readExport(reading.value) : { problem: reading };
 }
 
@@ -74,6 +74,8 @@ class Misfit extends Error {
 }
 
 function exportIn(value: unknown): ActionExport {
+  // Whoever keeps it has to write it out again, whatever way it came in.
+  if (isDeeper(value, EXPORT_DEPTH)) throw new Misfit('', `it is nested deeper than ${EXPORT_DEPTH} levels`);
   const root = recordAt(value, '');
   const config = recordAt(root['config'], '/config');
   const request = recordAt(config['request'], '/config/request');

@@ -1,6 +1,7 @@
 // Exported Data Actions: read, run, linted. Pure but for the call, which is handed in.
 export {
   describeExportProblem,
+  EXPORT_DEPTH,
   parseExport,
   PLATFORM_INTEGRATION,
   readExport,

@@ -11,9 +11,9 @@ const TYPES: ReadonlySet<unknown> = new Set(['string', 'integer', 'number', 'boo
 const WRAPPERS: ReadonlySet<string> = new Set(['properties', 'additionalProperties', 'items', 'allOf', 'dependencies']);
 const MOST_VIOLATIONS = 20;
 
-/** Where a value breaks a schema. `pattern` is matched in linear time; `format` is not checked. */
+/** Where a value breaks a schema. `pattern` and `uniqueItems` take linear time; `format` is not checked. */
 export function violationsOf(schema: Schema, value: unknown): readonly Violation[] {
-  return [...structureViolations(schema, value), ...patternViolations(schema, value, '')].slice(0, MOST_VIOLATIONS);
+  return [...structureViolations(schema, value), ...costlyViolations(schema, value, '')].slice(0, MOST_VIOLATIONS);
 }
 
 /** The types a schema allows; empty when it allows any. */
@@ -79,6 +79,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   '$ref',
   'pattern',
   'patternProperties',
+  'uniqueItems',
   'format',
   'default',
   'title',
@@ -105,7 +106,8 @@ function checkable(schema: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
-function patternViolations(schema: unknown, value: unknown, pointer: string): readonly Violation[] {
+/** The keywords that the validator takes too long for, wherever properties and items lead. */
+function costlyViolations(schema: unknown, value: unknown, pointer: string): readonly Violation[] {
   if (!isRecord(schema)) return [];
   if (typeof value === 'string') {
     const { pattern } = schema;
@@ -113,11 +115,22 @@ function patternViolations(schema: unknown, value: unknown, pointer: string): re
     return [{ pointer, problem: 'it breaks "pattern" of the contract' }];
   }
   if (Array.isArray(value)) {
-    return value.flatMap((item, index) => patternViolations(schema['items'], item, `${pointer}/${index}`));
+    const inside = value.flatMap((item, index) => costlyViolations(schema['items'], item, `${pointer}/${index}`));
+    if (schema['uniqueItems'] !== true || new Set(value.map(canonical)).size === value.length) return inside;
+    return [{ pointer, problem: 'it breaks "uniqueItems" of the contract' }, ...inside];
   }
   if (!isRecord(value)) return [];
   return [...propertiesOf(schema)].flatMap(([name, property]) =>
-    Object.hasOwn(value, name) ? patternViolations(property, value[name], pointer + pointerOf([name])) : [],
+    Object.hasOwn(value, name) ? costlyViolations(property, value[name], pointer + pointerOf([name])) : [],
+  );
+}
+
+/** The same text for values that JSON holds to be equal: the order of members does not count. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    isRecord(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
   );
 }
 

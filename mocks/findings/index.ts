@@ -1,9 +1,7 @@
 import { afterCreation } from './created';
 import type { Finding } from './finding';
 import { lost } from './lost';
-import type { Intent } from './intent';
-import type { Occurrence, Understood } from './occurrence';
-import { meantBy } from './suggestion';
+import type { Occurrence } from './occurrence';
 import { refusal } from './refused';
 import { RULES } from './rules';
 import { afterWrite } from './stored';
@@ -17,11 +15,8 @@ const ORDER = { error: 0, warn: 1, info: 2 } as const;
 
 /** What a developer should hear of an exchange, worst first; nothing when the request was right. */
 export function findingsOf(occurrence: Occurrence): readonly Draft[] {
-  let known: { readonly intent: Intent | undefined } | undefined;
-  const meant = (): Intent | undefined => (known ??= { intent: meantBy(occurrence) }).intent;
-  const told = tellings({ ...occurrence, meant });
-  if (told.length === 0) return [];
-  return told.map((one) => draftOf(one, occurrence)).sort((one, other) => ORDER[one.level] - ORDER[other.level]);
+  const drafts = tellings(occurrence).map((one) => draftOf(one, occurrence));
+  return drafts.length > 1 ? drafts.sort((one, other) => ORDER[one.level] - ORDER[other.level]) : drafts;
 }
 
 function draftOf(told: Told, { asked, judgement, conversationId, participantId }: Occurrence): Draft {
@@ -43,7 +38,7 @@ function draftOf(told: Told, { asked, judgement, conversationId, participantId }
   };
 }
 
-function tellings(occurrence: Understood): readonly Told[] {
+function tellings(occurrence: Occurrence): readonly Told[] {
   const { judgement, asked } = occurrence;
   const { kind } = asked.operation;
   switch (judgement.verdict.kind) {

@@ -1,12 +1,12 @@
 import { isRecord } from '../behaviours/behaviour';
 import type { Suggestion } from './finding';
 import { pointerOf, type Intent } from './intent';
-import type { Understood } from './occurrence';
+import type { Occurrence } from './occurrence';
 import { writeSuggestion } from './suggestion';
 import { listed, quoted, shown, were, type Told } from './told';
 
 /** Answered with success, and nothing stored. */
-export function lost(occurrence: Understood): readonly Told[] {
+export function lost(occurrence: Occurrence): readonly Told[] {
   const { judgement } = occurrence;
   const outcome = '202, but nothing was stored';
   const drops = judgement.notes.filter(({ dropped }) => dropped.length > 0);
@@ -21,7 +21,7 @@ export function lost(occurrence: Understood): readonly Told[] {
 }
 
 /** What a body that means nothing has instead of attributes. */
-export function emptiness({ asked: { body } }: Understood): string {
+export function emptiness({ asked: { body } }: Occurrence): string {
   if (body.kind === 'empty') return 'the request had no body';
   if (body.kind !== 'json' || !isRecord(body.value)) return 'the body is no object';
   const keys = Object.keys(body.value);
@@ -37,14 +37,14 @@ function nameOfKind(value: unknown): string {
 }
 
 /** The pointer to what should have held the attributes. */
-export function holderOf({ asked: { body } }: Understood): string | null {
+export function holderOf({ asked: { body } }: Occurrence): string | null {
   if (body.kind !== 'json') return null;
   return isRecord(body.value) && Object.hasOwn(body.value, 'attributes') ? '/attributes' : '';
 }
 
 /** The data stands somewhere else than in a map under "attributes". */
 export function misplaced(
-  occurrence: Understood,
+  occurrence: Occurrence,
   intent: Intent,
   suggestion: Suggestion | null,
   outcome: string,
@@ -55,7 +55,7 @@ export function misplaced(
 }
 
 /** Where the data stands, and what to do about it. */
-function misplacement(occurrence: Understood, { pointer, shape, envelope }: Intent): readonly [string, string] {
+function misplacement(occurrence: Occurrence, { pointer, shape, envelope }: Intent): readonly [string, string] {
   const key = envelope === undefined ? 'the body' : quoted(envelope);
   switch (shape) {
     case 'query':
@@ -109,14 +109,14 @@ function misplacement(occurrence: Understood, { pointer, shape, envelope }: Inte
 }
 
 /** What else to leave out, where that is little enough to say. */
-function dropping({ asked: { body } }: Understood, envelope: string | undefined): string {
+function dropping({ asked: { body } }: Occurrence, envelope: string | undefined): string {
   if (body.kind !== 'json' || !isRecord(body.value) || envelope === undefined) return '';
   const others = Object.keys(body.value).filter((key) => key !== envelope);
   return others.length > 0 && others.length <= 3 ? ` and drop ${listed(others)}` : '';
 }
 
 /** Values that fit no map of strings; a map inside the map is an envelope too many. */
-export function droppedNames(occurrence: Understood, names: readonly string[], outcome: string): Told {
+export function droppedNames(occurrence: Occurrence, names: readonly string[], outcome: string): Told {
   const intent = occurrence.meant();
   const suggestion = writeSuggestion(occurrence, intent);
   const isMisplaced = intent !== undefined && (intent.shape !== 'map' || intent.pointer.startsWith('/attributes/'));

@@ -1,13 +1,13 @@
 import { isRecord } from '../behaviours/behaviour';
 import { isParticipantUpdateMember } from '../behaviours/participant-update-members';
 import { pointerOf } from './intent';
-import type { Understood } from './occurrence';
+import type { Occurrence } from './occurrence';
 import { RULES } from './rules';
 import { writeSuggestion } from './suggestion';
 import { quoted, type Told } from './told';
 
 /** Attributes sent to the operation beside theirs, PATCH …/participants/{participantId}. */
-export function nearMiss(occurrence: Understood): readonly Told[] {
+export function nearMiss(occurrence: Occurrence): readonly Told[] {
   const intent = occurrence.meant();
   const { body } = occurrence.asked;
   const strangers =

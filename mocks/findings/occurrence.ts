@@ -41,10 +41,9 @@ export type Occurrence = {
   /** The media-neutral attribute write, which every suggestion uses. */
   readonly target: Operation;
   readonly judge: Judge;
+  /** What was meant by it: read when asked for, and once. */
+  readonly meant: () => Intent | undefined;
 };
-
-/** An occurrence with what was meant by it: read when asked for, and once. */
-export type Understood = Occurrence & { readonly meant: () => Intent | undefined };
 
 /** The participant that a flow reads: the customer, by whichever of its names. */
 export function customerOf({ participants }: Scene): Party | undefined {

@@ -2,7 +2,7 @@ import { MEDIA } from '../behaviours/behaviour';
 import type { Suggestion } from './finding';
 import { isEnvelopeName } from './intent';
 import { nearest } from './nearest';
-import type { Scene, Understood } from './occurrence';
+import type { Scene, Occurrence } from './occurrence';
 import { RULES } from './rules';
 import { meantConversation, targetOf } from './suggestion';
 import { quoted, type Told } from './told';
@@ -29,7 +29,7 @@ function unrenderedId(id: string, what: string, status: number, suggestion: Sugg
 }
 
 /** What to say of a conversation that is not there. */
-export function unknownConversation(occurrence: Understood, status: number, suggestion: Suggestion | null): Told {
+export function unknownConversation(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
   const { conversationId = '', participantId, nearby, asked, namespace } = occurrence;
   if (isUnrendered(conversationId)) return unrenderedId(conversationId, 'conversation', status, suggestion);
   const owner = nearby.find(({ participants }) => participants.some(({ id }) => id === conversationId));
@@ -53,7 +53,7 @@ export function unknownConversation(occurrence: Understood, status: number, sugg
 }
 
 /** What to say of a participant that is not in the conversation. */
-export function unknownParticipant(occurrence: Understood, status: number, suggestion: Suggestion | null): Told {
+export function unknownParticipant(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
   const { participantId = '', conversation, nearby } = occurrence;
   if (isUnrendered(participantId)) return unrenderedId(participantId, 'participant', status, suggestion);
   if (participantId === 'attributes') {
@@ -83,7 +83,7 @@ function otherThing(id: string, { participants }: Scene, nearby: readonly Scene[
 }
 
 /** What to say of a path outside the contract; nothing to a browser or a probe that asks for a page. */
-export function wrongPath(occurrence: Understood, status: number, suggestion: Suggestion | null): readonly Told[] {
+export function wrongPath(occurrence: Occurrence, status: number, suggestion: Suggestion | null): readonly Told[] {
   const { path, asked } = occurrence;
   const isOurs = OURS.test(path) || isIdIn(path, occurrence.nearby);
   const isLooking = asked.method === 'GET' || asked.method === 'HEAD' || asked.method === 'OPTIONS';

@@ -3,7 +3,7 @@ import { creationSuggestion, dataMemberOf } from './created';
 import type { Suggestion } from './finding';
 import { pointerOf, type Intent } from './intent';
 import { droppedNames, emptiness, holderOf, misplaced } from './lost';
-import type { Scene, Understood } from './occurrence';
+import type { Scene, Occurrence } from './occurrence';
 import { unknownConversation, unknownParticipant, wrongPath } from './places';
 import { RULES } from './rules';
 import { extraKeys } from './stored';
@@ -11,7 +11,7 @@ import { blankingSuggestion, meantConversation, readSuggestion, sameRequest, wri
 import { listed, quoted, shown, type Told } from './told';
 
 /** Refused: in the vendor's few words on the wire, in ours here. */
-export function refusal(occurrence: Understood, status: number): readonly Told[] {
+export function refusal(occurrence: Occurrence, status: number): readonly Told[] {
   const suggestion = nextTry(occurrence);
   const { id } = occurrence.judgement.behaviour;
   // A browser asks so before it asks anything.
@@ -22,7 +22,7 @@ export function refusal(occurrence: Understood, status: number): readonly Told[]
 }
 
 /** The request that would have done what the refused one was meant to do. */
-function nextTry(occurrence: Understood): Suggestion | null {
+function nextTry(occurrence: Occurrence): Suggestion | null {
   const { asked, conversation } = occurrence;
   switch (asked.operation.kind) {
     case 'read':
@@ -45,11 +45,11 @@ function nextTry(occurrence: Understood): Suggestion | null {
   }
 }
 
-function matchingMedium({ asked: { operation }, conversation }: Understood): Scene['medium'] | undefined {
+function matchingMedium({ asked: { operation }, conversation }: Occurrence): Scene['medium'] | undefined {
   return operation.medium !== undefined && conversation?.medium === operation.medium ? operation.medium : undefined;
 }
 
-function told(occurrence: Understood, status: number, suggestion: Suggestion | null): Told {
+function told(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
   const { asked, judgement, conversation } = occurrence;
   const names = judgement.verdict.kind === 'rejected' ? (judgement.verdict.names ?? []) : [];
   const pointer = pointerOf([
@@ -161,7 +161,7 @@ function told(occurrence: Understood, status: number, suggestion: Suggestion | n
   }
 }
 
-function wrongMethod({ path, asked: { allow, method } }: Understood, status: number): Told {
+function wrongMethod({ path, asked: { allow, method } }: Occurrence, status: number): Told {
   const rule = 'wrong-method';
   if (path.endsWith('/oauth/token')) {
     const summary = `${status}: the login takes POST, not ${method}.`;
@@ -176,17 +176,17 @@ function withArticle(medium: Scene['medium'] | undefined): string {
   return `${medium === 'email' ? 'an' : 'a'} ${medium ?? ''}`;
 }
 
-function declared({ asked: { body } }: Understood): string {
+function declared({ asked: { body } }: Occurrence): string {
   const type = body.kind === 'foreign' ? body.contentType : '';
   return type === '' ? 'as nothing' : quoted(type);
 }
 
-function notJson({ asked: { body } }: Understood, status: number): Told {
+function notJson({ asked: { body } }: Occurrence, status: number): Told {
   const { line, column, problem } = body.kind === 'malformed' ? body : { line: 1, column: 1, problem: 'unreadable' };
   return { rule: 'not-json', summary: `${status}: not JSON, line ${line}, column ${column}: ${problem}.` };
 }
 
-function notAnObject({ asked: { body } }: Understood, status: number, intent: Intent | undefined): Told {
+function notAnObject({ asked: { body } }: Occurrence, status: number, intent: Intent | undefined): Told {
   const value = body.kind === 'json' ? body.value : undefined;
   const list = intent?.shape === 'patch' ? 'a list of patch operations' : 'a list';
   const what = Array.isArray(value) ? list : typeof value === 'string' ? 'a string' : 'a bare value';
@@ -199,14 +199,14 @@ function notAnObject({ asked: { body } }: Understood, status: number, intent: In
   };
 }
 
-function misshaped(occurrence: Understood, outcome: string, suggestion: Suggestion | null): Told {
+function misshaped(occurrence: Occurrence, outcome: string, suggestion: Suggestion | null): Told {
   const intent = occurrence.meant();
   if (intent && suggestion) return misplaced(occurrence, intent, suggestion, outcome);
   return { rule: 'nothing-to-apply', summary: `${outcome}: ${emptiness(occurrence)}.`, pointer: holderOf(occurrence) };
 }
 
 function invalidValue(
-  occurrence: Understood,
+  occurrence: Occurrence,
   status: number,
   names: readonly string[],
   suggestion: Suggestion | null,
@@ -222,7 +222,7 @@ function invalidValue(
 }
 
 /** Only a fault in the participant data can be mended here. */
-function creationRefused(occurrence: Understood, status: number, suggestion: Suggestion | null): Told {
+function creationRefused(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
   const { violations, body } = occurrence.asked;
   const field = dataMemberOf(occurrence);
   const places = violations.map((violation) => /^#?([^:]*)/.exec(violation)?.[1] ?? '').filter((place) => place !== '');

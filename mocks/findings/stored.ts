@@ -1,7 +1,7 @@
 import { isRecord } from '../behaviours/behaviour';
 import { intentOf, isEnvelopeName, pointerOf } from './intent';
 import { droppedNames } from './lost';
-import { customerOf, type Party, type Understood } from './occurrence';
+import { customerOf, type Party, type Occurrence } from './occurrence';
 import { writeSuggestion } from './suggestion';
 import { listed, quoted, were, type Told } from './told';
 
@@ -14,11 +14,11 @@ const UNRENDERED =
 const NOT_CUSTOMERS: ReadonlySet<string> = new Set(['agent', 'acd', 'ivr', 'user']);
 
 /** Stored; and what was lost on the way, or will bite later. */
-export function afterWrite(occurrence: Understood): readonly Told[] {
+export function afterWrite(occurrence: Occurrence): readonly Told[] {
   return [...noted(occurrence), ...unrendered(occurrence), ...similar(occurrence), ...misdirected(occurrence)];
 }
 
-function noted(occurrence: Understood): readonly Told[] {
+function noted(occurrence: Occurrence): readonly Told[] {
   return occurrence.judgement.notes.flatMap(({ behaviour: by, dropped, converted }): readonly Told[] => {
     if (dropped.length > 0) return [{ ...droppedNames(occurrence, dropped, 'The rest was stored'), by }];
     if (converted.length > 0) return [{ ...notText(occurrence, converted), by }];
@@ -41,7 +41,7 @@ function noted(occurrence: Understood): readonly Told[] {
   });
 }
 
-function notText(occurrence: Understood, names: readonly string[]): Told {
+function notText(occurrence: Occurrence, names: readonly string[]): Told {
   return {
     rule: 'not-text',
     summary: `${listed(names)} ${were(names)} not text; stored as text here, refused by a strict reader.`,
@@ -51,7 +51,7 @@ function notText(occurrence: Understood, names: readonly string[]): Told {
 }
 
 /** Members beside "attributes"; data in one of them joins the suggestion. */
-export function extraKeys(occurrence: Understood, extra: readonly string[]): Told {
+export function extraKeys(occurrence: Occurrence, extra: readonly string[]): Told {
   const { body } = occurrence.asked;
   const own = occurrence.meant();
   const members = body.kind === 'json' && isRecord(body.value) ? body.value : {};
@@ -67,7 +67,7 @@ export function extraKeys(occurrence: Understood, extra: readonly string[]): Tol
   };
 }
 
-function unpublishedPath(occurrence: Understood): Told {
+function unpublishedPath(occurrence: Occurrence): Told {
   return {
     rule: 'unpublished-path',
     summary: 'Stored, but no reference lists /conversations/voice/…; on a real org this may be a 404.',
@@ -75,7 +75,7 @@ function unpublishedPath(occurrence: Understood): Told {
   };
 }
 
-function unrendered({ judgement: { changes } }: Understood): readonly Told[] {
+function unrendered({ judgement: { changes } }: Occurrence): readonly Told[] {
   const names = [...changes].flatMap(([name, value]) => (UNRENDERED.test(value) ? [name] : []));
   if (names.length === 0) return [];
   const summary =
@@ -86,7 +86,7 @@ function unrendered({ judgement: { changes } }: Understood): readonly Told[] {
 }
 
 /** New names that differ from stored ones by case or blanks only. */
-function similar(occurrence: Understood): readonly Told[] {
+function similar(occurrence: Occurrence): readonly Told[] {
   const { participant, judgement } = occurrence;
   const spellings = participant ? spellingsFor(judgement.changes, participant) : new Map<string, string>();
   const [first] = spellings;
@@ -129,7 +129,7 @@ function squeezed(name: string): string {
 }
 
 /** Stored on an agent, acd or ivr while the customer is there. */
-function misdirected(occurrence: Understood): readonly Told[] {
+function misdirected(occurrence: Occurrence): readonly Told[] {
   const { participant, conversation } = occurrence;
   const customer = conversation && customerOf(conversation);
   if (!customer || !participant || !NOT_CUSTOMERS.has(participant.purpose)) return [];

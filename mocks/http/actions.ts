@@ -17,9 +17,12 @@ import type { Token } from '../store/store';
 import { exchanged } from './door';
 import type { Done, Visit } from './visit';
 import { NAMESPACE_HEADER } from './namespace';
+import { recordOf } from './reply';
 
 /** Data Actions that call each other end here. */
 const MOST_DEPTH = 5;
+/** Longest reply that an action reads, in characters: a test holds it several times over, and may be read by the next. */
+const MOST_REPLY = 1024 * 1024;
 /** The client that the calls of Data Actions are journalled under. */
 const INTEGRATION_CLIENT = 'data-actions-integration';
 
@@ -87,12 +90,12 @@ async function callInside(
     const why = 'The connection broke off before the whole reply was there, as a fault of this mock says.';
     return { failure: failureAt('call', correlationId, { why }) };
   }
-  const { status, body: answered } = inner.reply;
-  return {
-    status,
-    headers: { ...inner.headers, ...inner.reply.headers },
-    body: answered === undefined ? '' : JSON.stringify(answered),
-  };
+  const { status, text = '' } = inner.reply;
+  if (text.length > MOST_REPLY) {
+    const why = `The reply has ${text.length} characters, and a Data Action reads at most ${MOST_REPLY} here.`;
+    return { failure: failureAt('call', correlationId, { why }) };
+  }
+  return { status, headers: { ...recordOf(inner.headers), ...inner.reply.headers }, body: text };
 }
 
 /** An integration logs in by its own OAuth client, which may do everything here. */

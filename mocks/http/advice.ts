@@ -1,7 +1,9 @@
 import type { Asked, Operation } from '../behaviours/behaviour';
 import { decoded, ROUTES } from '../contract';
 import { findingsOf, type Draft } from '../findings';
+import type { Intent } from '../findings/intent';
 import type { Occurrence } from '../findings/occurrence';
+import { meantBy } from '../findings/suggestion';
 import type { Judgement } from '../judge';
 import type { Conversation, Participant } from '../store/store';
 import { mended } from './mended';
@@ -25,7 +27,11 @@ export async function adviceOn(
   url: string,
   participant: Participant | undefined,
 ): Promise<readonly Draft[]> {
-  return findingsOf(await occurrenceOf(visit, url, participant));
+  const { conversation, judgement } = visit;
+  if (judgement.verdict.kind === 'applied' && conversation)
+    return findingsOf(occurrenceOf(visit, url, participant, NONE));
+  const scenes = conversation && participant ? [conversation] : await nearby(visit, url);
+  return findingsOf(occurrenceOf(visit, url, participant, scenes));
 }
 
 /** The common case, recognised without looking further: a clean write to a customer, a plain read, a login. */
@@ -45,10 +51,16 @@ export function needsNoFinding(
   return true;
 }
 
-async function occurrenceOf(visit: Visit, url: string, participant: Participant | undefined): Promise<Occurrence> {
+function occurrenceOf(
+  visit: Visit,
+  url: string,
+  participant: Participant | undefined,
+  scenes: readonly Conversation[],
+): Occurrence {
   const { asked, judgement, conversation, conversationId, participantId, namespace } = visit;
   const [path = '', ...query] = url.split('?');
-  return {
+  let known: { readonly intent: Intent | undefined } | undefined;
+  const occurrence: Occurrence = {
     asked,
     judgement,
     path: path.includes('%') ? path.split('/').map(decoded).join('/') : path,
@@ -58,20 +70,17 @@ async function occurrenceOf(visit: Visit, url: string, participant: Participant 
     participantId,
     conversation,
     participant,
-    nearby: judgement.verdict.kind === 'applied' && conversation ? NONE : await nearby(visit, url, participant),
+    nearby: scenes,
     repaired: mended(asked.body),
     target: TARGET,
     judge: visit.options.judge,
+    meant: () => (known ??= { intent: meantBy(occurrence) }).intent,
   };
+  return occurrence;
 }
 
 /** Conversations that a path names in any place, then the newest of the namespace. */
-async function nearby(
-  { options: { store }, namespace, conversation }: Visit,
-  url: string,
-  participant: Participant | undefined,
-): Promise<readonly Conversation[]> {
-  if (conversation && participant) return [conversation];
+async function nearby({ options: { store }, namespace }: Visit, url: string): Promise<readonly Conversation[]> {
   const found = new Map<string, Conversation>();
   for (const segment of new Set(url.split(/[/?&=]/).map((part) => decoded(part).trim()))) {
     if (segment === '' || found.size > 3) continue;

@@ -7,6 +7,9 @@ import { readJson } from '../json';
 /** Past the limit the rest is read and thrown away, so that the client hears the 413; past this the connection goes. */
 const MOST_DISCARDED_BYTES = 32 * 1024 * 1024;
 
+/** What recursion over a body can take, whatever the limits say. */
+const MOST_DEPTH = 2_000;
+
 /** The raw bytes of a body; undefined when there were more than `bodyBytes`. */
 export async function readBytes(request: IncomingMessage, bodyBytes: number): Promise<Buffer | undefined> {
   const parsed = parsedElsewhere(request);
@@ -23,12 +26,9 @@ export async function readBytes(request: IncomingMessage, bodyBytes: number): Pr
     request.on('end', () => {
       resolve(bytes > bodyBytes ? undefined : chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
     });
+    // A request that is cut off is destroyed with an error, so "close" has nothing to add.
     request.on('error', (fault) => {
       refuse(request.complete ? fault : new AbortedRequest());
-    });
-    request.on('close', () => {
-      // Every request closes; an error with its stack is made only for the one that was cut off.
-      if (!request.complete) refuse(new AbortedRequest());
     });
   });
 }
@@ -55,7 +55,7 @@ export function bodyOf(bytes: Buffer | undefined, contentType: string | undefine
   if (bytes === undefined) return { kind: 'oversize' };
   if (bytes.length === 0 && (contentType === undefined || isJson(contentType))) return { kind: 'empty' };
   if (!isJson(contentType)) return { kind: 'foreign', contentType: contentType ?? '', text: textIn(bytes) };
-  const reading = readJson(bytes, limits.bodyDepth);
+  const reading = readJson(bytes, Math.min(limits.bodyDepth, MOST_DEPTH));
   return 'value' in reading
     ? { kind: 'json', value: reading.value, text: reading.text }
     : { kind: 'malformed', ...reading, text: textIn(bytes) };

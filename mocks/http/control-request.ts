@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { nearest } from '../findings/nearest';
 import { numberOf } from '../journal';
+import { isDeeper } from '../json';
 import type { Page } from '../store/store';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceRefusal } from './namespace';
 
@@ -24,6 +25,14 @@ export function parsedText(text: string): unknown {
   } catch {
     throw new ControlProblem(400, 'The body is not JSON.');
   }
+}
+
+/** Refuses a body nested deeper than so many levels: what is kept is written out again, and that takes a stack. */
+export function nested(levels: number) {
+  return ({ body }: { readonly body?: unknown }, _response: Response, next: NextFunction): void => {
+    if (isDeeper(body, levels)) throw new ControlProblem(400, `The body is nested deeper than ${levels} levels.`);
+    next();
+  };
 }
 
 /** The namespace that a control call is about: the header's, the query's, or `default`. */

@@ -1,26 +1,30 @@
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
-import { conversationFrom, draftProblem, type ConversationDraft } from '../conversation';
-import { describeExportProblem, readExport } from '../data-actions';
-import { faultsProblem, type Fault, type Faults } from '../faults';
+import { conversationFrom, draftProblem, idProblem, type ConversationDraft } from '../conversation';
+import { describeExportProblem, EXPORT_DEPTH, readExport } from '../data-actions';
+import { faultsProblem } from '../fault-checks';
+import type { Fault, Faults } from '../faults';
 import { LEVELS } from '../findings/finding';
 import { RULES } from '../findings/rules';
 import { nearest } from '../findings/nearest';
 import { newId, type Ids } from '../ids';
 import { resolve, ResolveProblem, type ResolveRequest } from '../resolve';
 import { StoreUnavailable, type Conversation, type Store } from '../store/store';
-import { restore, stateFrom, stateOf, StateProblem } from '../state';
+import { idsGivenIn, snapshotOf, stateText, StateProblem, StateUnavailable } from '../state';
+import { stateFrom } from '../state-check';
 import {
   asks,
   choice,
   ControlProblem,
   givenNamespaceOf,
   namespaceOf,
+  nested,
   pageLimit,
   parsedText,
   since,
   textQuery,
 } from './control-request';
 import { storedView } from './control-views';
+import type { Afresh } from './namespace';
 import { errorBody } from './reply';
 import { conversationView } from './views';
 
@@ -34,8 +38,7 @@ export type ControlOptions = {
   readonly createdAt: () => number;
   readonly isReady: () => Promise<boolean>;
   readonly ids: Ids;
-  /** Follows a reset of a namespace. */
-  readonly onReset: (namespace: string) => Promise<void>;
+  readonly afresh: Afresh;
   /** Writes the state file, where there is one. */
   readonly save: (() => Promise<void>) | undefined;
   readonly onFault: (fault: unknown) => void;
@@ -43,6 +46,10 @@ export type ControlOptions = {
 
 /** Largest control body, in bytes: a fixture of a few thousand participants. */
 export const CONTROL_BODY_BYTES = 10 * 1024 * 1024;
+/** Deepest nesting of a control body: a state has its exports four levels down. */
+const CONTROL_BODY_DEPTH = EXPORT_DEPTH + 4;
+/** Largest state that can be imported, in bytes: what was exported comes back. */
+export const STATE_BODY_BYTES = 256 * 1024 * 1024;
 const VERDICTS = ['applied', 'ignored', 'rejected'];
 const CALLS = [
   'GET /_mock/health',
@@ -67,7 +74,7 @@ const CALLS = [
 
 /** The control API, `/_mock` (interface, section 6). */
 export function controlApp(options: ControlOptions): Express {
-  const { store, faults, ids, clock, createdAt, isReady, onReset, save, onFault } = options;
+  const { store, faults, ids, clock, createdAt, isReady, afresh, save, onFault } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -79,7 +86,10 @@ export function controlApp(options: ControlOptions): Express {
     next();
   });
   // Any content type: a control body is JSON, whatever curl calls it.
-  control.use(express.json({ limit: CONTROL_BODY_BYTES, type: () => true, strict: false }));
+  const json = (limit: number) => express.json({ limit, type: () => true, strict: false });
+  control.put('/state', json(STATE_BODY_BYTES));
+  control.use(json(CONTROL_BODY_BYTES));
+  control.use(nested(CONTROL_BODY_DEPTH));
 
   control.get('/health', (_request, response) => {
     response.json({ status: 'up' });
@@ -101,6 +111,8 @@ export function controlApp(options: ControlOptions): Express {
         `A conversation ${conversation.id} is there already; leave "id" out, or POST /_mock/reset first.`,
       );
     }
+    const taken = await idProblem(store, namespace, draft as ConversationDraft);
+    if (taken !== undefined) throw new ControlProblem(409, taken);
     await store.create(namespace, conversation);
     response.status(201).json(conversationView(conversation, Infinity));
   });
@@ -158,7 +170,7 @@ export function controlApp(options: ControlOptions): Express {
   control.post('/resolve', asks([]), async (request, response) => {
     response.json(await resolve(store, namespaceOf(request), request.body as ResolveRequest));
   });
-  control.put('/actions/:id', asks([]), async (request, response) => {
+  control.put('/actions/:id', asks([]), nested(EXPORT_DEPTH), async (request, response) => {
     const { id } = request.params;
     const read = readExport(request.body);
     if ('problem' in read) throw new ControlProblem(400, describeExportProblem(read.problem, 'The body'));
@@ -183,7 +195,9 @@ export function controlApp(options: ControlOptions): Express {
     response.status(204).end();
   });
   control.get('/state', asks([]), async (request, response) => {
-    response.json(await stateOf(store, [namespaceOf(request)], clock()));
+    const pieces: string[] = [];
+    for await (const piece of stateText({ store, ids }, [namespaceOf(request)], clock())) pieces.push(piece);
+    response.type('json').send(pieces.join(''));
   });
   control.put('/state', asks([]), async (request, response) => {
     const { namespaces, savedAt } = stateFrom(request.body, 'The body');
@@ -191,9 +205,8 @@ export function controlApp(options: ControlOptions): Express {
     if (!only || others.length > 0)
       throw new ControlProblem(400, 'The body must hold one namespace, whatever its name.');
     const namespace = namespaceOf(request);
-    await restore(store, { namespaces: Object.fromEntries([[namespace, only]]) });
-    await onReset(namespace);
-    ids.restart(namespace, savedAt);
+    await store.restore(namespace, snapshotOf(only, createdAt()));
+    await afresh([namespace], 'The import', idsGivenIn(only, savedAt));
     response.json({ conversations: only.conversations.length });
   });
   control.post('/state', asks([]), async (_request, response) => {
@@ -205,7 +218,7 @@ export function controlApp(options: ControlOptions): Express {
     const namespace = namespaceOf(request);
     await store.reset(namespace);
     faults.clear(givenNamespaceOf(request));
-    await onReset(namespace);
+    await afresh([namespace], 'The reset');
     response.status(204).end();
   });
 
@@ -243,18 +256,21 @@ function refuse(onFault: (fault: unknown) => void): ErrorRequestHandler {
 /** The status and words for a wrong request; anything else is our bug. */
 function problemOf(fault: unknown): readonly [status: number, text: string] {
   if (fault instanceof ControlProblem || fault instanceof ResolveProblem) return [fault.status, fault.message];
-  if (fault instanceof StoreUnavailable) return [503, fault.message];
+  if (fault instanceof StoreUnavailable || fault instanceof StateUnavailable) return [503, fault.message];
   if (fault instanceof StateProblem) return [400, fault.message];
   if (fault instanceof URIError) return [400, 'The path holds a broken percent escape.'];
-  const { status, type, message } = fault as {
+  const { status, type, message, limit } = fault as {
     readonly status?: number;
     readonly type?: string;
     readonly message?: string;
+    readonly limit?: number;
   };
-  if (type === 'entity.too.large')
-    return [413, `The body is larger than ${CONTROL_BODY_BYTES} bytes; send it in parts.`];
+  if (type === 'entity.too.large') {
+    const cure = limit === STATE_BODY_BYTES ? 'start with it as the state file: --state FILE' : 'send it in parts';
+    return [413, `The body is larger than ${limit} bytes; ${cure}.`];
+  }
   if (type === 'entity.parse.failed') return [400, `The body is not JSON: ${String(message)}`];
-  if (type !== undefined && status !== undefined && status < 500)
-    return [status, `The body cannot be read: ${String(message)}`];
+  // From the parser: a charset or an encoding it does not have, or bytes that cannot be unpacked.
+  if (status !== undefined && status < 500) return [status, `The body cannot be read: ${String(message)}`];
   return [500, 'The server failed to answer the request.'];
 }

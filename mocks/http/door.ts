@@ -11,7 +11,16 @@ import { cutOff, faultJudgement, isRefusal } from './fault';
 import { handlers } from './handlers';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from './namespace';
 import { bearerIn, bearerOf, readLogin, type LoginRequest } from './oauth';
-import { fail, oauthRefusal, refusalReply, send, UNAVAILABLE, type Reply, VENDOR_RATE_LIMIT } from './reply';
+import {
+  fail,
+  oauthRefusal,
+  refusalReply,
+  send,
+  UNAVAILABLE,
+  VENDOR_RATE_LIMIT,
+  type RawHeaders,
+  type Reply,
+} from './reply';
 import type { Done, DoorOptions, Incoming, LoadedAction, Told, Visit } from './visit';
 
 /** The vendor API as a plain request handler. */
@@ -43,6 +52,8 @@ export function vendorDoor(options: DoorOptions): Door {
       const started = performance.now();
       const bytes = await readBytes(request, options.limits.bodyBytes);
       const exchange = await exchanged(options, request, { bytes, correlationId, started });
+      // The replies of one turn of the event loop go out together: whoever waits for them is woken once, not for each.
+      await new Promise(setImmediate);
       answer(request, response, exchange);
       options.onExchange(exchange.told);
     } catch (fault) {
@@ -56,9 +67,9 @@ export function vendorDoor(options: DoorOptions): Door {
 
 function answer(request: IncomingMessage, response: ServerResponse, { reply, headers, drop }: Exchanged): void {
   // A body that was not read to its end would be taken for the next request.
-  if (!request.complete) headers['connection'] = 'close';
-  if (drop === undefined) send(response, reply, headers);
-  else cutOff(response, reply, headers, drop);
+  const all = request.complete ? headers : [...headers, 'connection', 'close'];
+  if (drop === undefined) send(response, reply, all);
+  else cutOff(response, reply, all, drop);
 }
 
 /** What was read of it: `bytes` is undefined past the limit, `started` is a reading of `performance.now()`. */
@@ -72,7 +83,8 @@ type Reading = {
 /** What became of a request. */
 export type Exchanged = {
   readonly reply: Reply;
-  readonly headers: Record<string, string>;
+  /** But for those of the reply itself. */
+  readonly headers: RawHeaders;
   readonly told: Told;
   /** The reply is not to arrive, or not whole. */
   readonly drop?: Drop | undefined;
@@ -195,23 +207,23 @@ function headersFor(
   { findings }: Told,
   request: Incoming,
   { count, resetSeconds }: { readonly count: number; readonly resetSeconds: number },
-) {
+): RawHeaders {
   const { verdict, behaviour } = judgement;
   const allowed = options.rateLimit ?? VENDOR_RATE_LIMIT;
   const limited = verdict.kind === 'rejected' && verdict.status === 429 ? verdict : undefined;
-  const vendors = {
-    'ININ-Correlation-Id': correlationId,
-    'inin-ratelimit-allowed': String(allowed),
-    'inin-ratelimit-count': String(limited ? Math.max(count, allowed + 1) : count),
-    'inin-ratelimit-reset': String(limited?.retryAfterSeconds ?? resetSeconds),
-    'cache-control': 'no-cache, no-store, must-revalidate',
-  };
-  const headers: Record<string, string> = options.mockHeaders
-    ? { ...vendors, 'x-mock-verdict': verdict.kind, 'x-mock-behaviour': behaviour.id }
-    : vendors;
+  // prettier-ignore
+  const headers = [
+    'ININ-Correlation-Id', correlationId,
+    'inin-ratelimit-allowed', String(allowed),
+    'inin-ratelimit-count', String(limited ? Math.max(count, allowed + 1) : count),
+    'inin-ratelimit-reset', String(limited?.retryAfterSeconds ?? resetSeconds),
+    'cache-control', 'no-cache, no-store, must-revalidate',
+  ];
+  if (asked.allow.length > 0) headers.push('allow', asked.allow.join(', '));
+  if (!options.mockHeaders) return headers;
+  headers.push('x-mock-verdict', verdict.kind, 'x-mock-behaviour', behaviour.id);
   const [worst] = findings;
-  if (worst && options.mockHeaders) headers['x-mock-finding'] = findingUrl(worst.id, namespace, request);
-  if (asked.allow.length > 0) headers['allow'] = asked.allow.join(', ');
+  if (worst) headers.push('x-mock-finding', findingUrl(worst.id, namespace, request));
   return headers;
 }
 

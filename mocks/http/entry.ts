@@ -50,7 +50,9 @@ export async function journalled(visit: Visit, done: Journalled): Promise<Told> 
     changes: done.merged?.changes,
     ...(done.injected ? { fault: done.injected } : {}),
   };
-  const size = (bytes?.length ?? 0) + (happening.replied?.length ?? 0);
+  // The whole body, even where it is not kept: a finding's suggestion may hold all of it.
+  const { path, replied, userAgent } = happening;
+  const size = path.length + (userAgent?.length ?? 0) + (bytes?.length ?? 0) + (replied?.length ?? 0);
   const recorded = await options.store.record(namespace, happening, done.drafts, size);
   return new Recounted(namespace, happening, recorded, size);
 }

@@ -1,5 +1,6 @@
 import { isRecord, type Asked, type Body, type Operation } from '../behaviours/behaviour';
 import type { Limits } from '../behaviours/limits';
+import { dataMember } from '../behaviours/written';
 import { violationsOf, type Match, type Route } from '../contract';
 import { bodyOf } from './body';
 
@@ -24,11 +25,6 @@ export function bodyFor(
   if (kind === 'read') return { kind: 'empty' };
   if (kind === 'login') return bytes === undefined ? { kind: 'oversize' } : { kind: 'empty' };
   return bodyOf(bytes, contentType, limits);
-}
-
-/** The member that holds the participant data of a creation. */
-function dataMember({ kind, medium }: Operation): 'attributes' | 'data' {
-  return kind === 'create' && medium === 'callback' ? 'data' : 'attributes';
 }
 
 /** The participant data of a body, and what stands beside it. */

@@ -4,7 +4,7 @@ import { reject, type Behaviour, type Rejected } from '../behaviours/behaviour';
 import { DEVELOPMENT_CHOICE } from '../behaviours/sources';
 import { refusalOf, type Drop, type Injected } from '../faults';
 import type { Judgement } from '../judge';
-import type { Reply } from './reply';
+import { headersOf, type RawHeaders, type Reply } from './reply';
 
 /** Not of the ledger: it says what somebody asked the mock to do, not what the vendor does. */
 const FAULT: Behaviour = {
@@ -39,20 +39,15 @@ export function isRefusal({ status, drop }: Injected): boolean {
 }
 
 /** Ends the connection: without a word, or in the middle of the reply. */
-export function cutOff(response: ServerResponse, reply: Reply, headers: Record<string, string>, drop: Drop): void {
+export function cutOff(response: ServerResponse, reply: Reply, headers: RawHeaders, drop: Drop): void {
   const { socket } = response;
   if (drop !== 'half' || !socket) {
     response.destroy();
     return;
   }
+  const raw = headersOf(reply, headers);
+  const lines = raw.map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`));
+  const head = `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status] ?? ''}\r\n${lines.join('')}`;
   const body = reply.body === undefined ? '' : JSON.stringify(reply.body);
-  const all = {
-    ...headers,
-    ...reply.headers,
-    'content-type': 'application/json',
-    'content-length': String(Buffer.byteLength(body)),
-  };
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
-  const head = `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status] ?? ''}\r\n${lines.join('\r\n')}\r\n`;
   socket.end(body === '' ? head : `${head}\r\n${body.slice(0, body.length / 2)}`);
 }

@@ -6,6 +6,7 @@ import type { Door } from './door';
 import { controlRefusal, corsHeaders, hostRefusal, type ExposureOptions } from './exposure';
 import { namespaceIn, namespaceRefusal } from './namespace';
 import { fail, refuse, type Refusal } from './reply';
+import { inTurn } from './turn';
 
 /** A request handler of `node:http`. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void;
@@ -25,7 +26,8 @@ export type FrontOptions = {
 export function frontOf({ door, control, exposure, limits, onFault }: FrontOptions): Handle {
   const enter: Handle = (request, response) => {
     // A proxy's client sends the absolute form, which every server must take (RFC 9112, section 3.2.2).
-    if (request.url?.startsWith('http://') === true) request.url = request.url.replace(/^http:\/\/[^/?]*/, '') || '/';
+    if (request.url !== undefined && !request.url.startsWith('/'))
+      request.url = request.url.replace(/^http:\/\/[^/?]*/i, '') || '/';
     const cors = corsHeaders(request, exposure);
     for (const name in cors) response.setHeader(name, cors[name] ?? '');
     const refusal =
@@ -43,14 +45,14 @@ export function frontOf({ door, control, exposure, limits, onFault }: FrontOptio
     if (denied) return refuse(response, denied);
     control()(request, response);
   };
-  return (request, response) => {
+  return inTurn((request, response) => {
     try {
       enter(request, response);
     } catch (fault) {
       fail(response, newId());
       onFault(fault);
     }
-  };
+  });
 }
 
 /** The same for one's own Express app: what is neither the vendor's nor the control API's is passed on. */

@@ -1,8 +1,9 @@
-import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http';
+import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { newId } from '../ids';
 import type { Handle } from './front';
-import { errorBody, uncountedHeaders } from './reply';
+import { errorBody, recordOf, uncountedHeaders } from './reply';
 
 /** Longest request head, in bytes; longer is answered 431. */
 export const HEADER_BYTES = 16 * 1024;
@@ -25,8 +26,13 @@ export type ListenerOptions = {
   readonly connections?: number | undefined;
 };
 
-/** A listening server; `close` lets requests under way finish, for at most two seconds. */
-export type Listener = { readonly port: number; readonly url: string; readonly close: () => Promise<void> };
+/** A listening server; `close` lets requests under way finish, for at most two seconds, unless they are cut off. */
+export type Listener = {
+  readonly port: number;
+  readonly url: string;
+  readonly close: () => Promise<void>;
+  readonly cutOff: () => void;
+};
 
 /** Listens; rejects with the system's error when the port or host cannot be had. */
 export async function listen(
@@ -50,11 +56,15 @@ export async function listen(
   server.on('clientError', answerBrokenRequest);
   // An expectation we do not know is no reason to refuse what else is understood.
   server.on('checkExpectation', handle);
+  server.on('connect', refuseTunnel);
   const address = await bound(server, port, host);
   return {
     port: address.port,
     url: `http://${urlHost(host)}:${address.port}`,
     close: () => closeGracefully(server),
+    cutOff() {
+      server.closeAllConnections();
+    },
   };
 }
 
@@ -98,20 +108,42 @@ function endBroken(fault: NodeJS.ErrnoException, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const [status, code, message] = refusalOf(fault);
+  socket.end(refusalText(refusalOf(fault)));
+}
+
+/** Node lets go of a socket that asks for a tunnel: it is answered here, or nobody would. */
+function refuseTunnel(
+  _request: IncomingMessage,
+  socket: Duplex & { readonly _httpMessage?: ServerResponse | null },
+): void {
+  socket.on('error', () => socket.destroy());
+  // Replies that are still to come would be cut in two.
+  if (socket._httpMessage) {
+    socket.destroy();
+    return;
+  }
+  // What wrong-method-refused says; a tunnel allows no method at all.
+  const refusal = [405, 'method.not.allowed', 'The method CONNECT is not allowed for the requested resource.'] as const;
+  socket.end(refusalText(refusal, ['allow: ']), () => socket.destroy());
+}
+
+type Refused = readonly [status: number, code: string, message: string];
+
+function refusalText([status, code, message]: Refused, more: readonly string[] = []): string {
   const contextId = newId();
   const body = JSON.stringify(errorBody(status, code, message, contextId));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'content-type: application/json',
     `content-length: ${Buffer.byteLength(body)}`,
-    ...Object.entries(uncountedHeaders(contextId)).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(recordOf(uncountedHeaders(contextId))).map(([name, value]) => `${name}: ${value}`),
+    ...more,
     'connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
 }
 
-function refusalOf({ code }: NodeJS.ErrnoException): readonly [status: number, code: string, message: string] {
+function refusalOf({ code }: NodeJS.ErrnoException): Refused {
   if (code === 'HPE_HEADER_OVERFLOW') {
     return [431, 'bad.request', `The request head is longer than ${HEADER_BYTES} bytes.`];
   }

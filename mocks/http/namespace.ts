@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { NAMESPACE_LENGTH } from '../store/store';
 import type { Refusal } from './reply';
 
 /** The header that picks a namespace outright. */
 export const NAMESPACE_HEADER = 'x-mock-namespace';
 /** The namespace of the token printed at start, and of whoever names none. */
 export const DEFAULT_NAMESPACE = 'default';
-/** Longest namespace, in characters. */
-export const NAMESPACE_LENGTH = 200;
+
+/**
+ * Follows whenever namespaces were reset or became what a state says: what is known of them beside the store is forgotten,
+ * and the state saved. `done` is what happened, such as "The reset"; ids go on after so many as were given before.
+ */
+export type Afresh = (namespaces: readonly string[], done: string, idsGiven?: number) => Promise<void>;
 
 /** A namespace said outright. */
 export function namespaceIn({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {

@@ -17,9 +17,14 @@ export type Client = {
 /** The vendor's bounds of a token's life, in seconds (facts 4.1). */
 export const TOKEN_SECONDS = { least: 300, most: 172_800, default: 86_400 } as const;
 
+/** Scopes that a token can have, and the length of one, in characters: several times what the vendor lists. */
+const MOST_SCOPES = 500;
+const SCOPE_LENGTH = 200;
+
 /** What a login request holds; the secret goes no further than the comparison. */
 export type LoginRequest = {
   readonly login: Login;
+  /** What the journal and the token keep of it: a digest where it is longer than a namespace can be. */
   readonly clientId: string | undefined;
   readonly client: Client | undefined;
   readonly scopes: readonly string[] | undefined;
@@ -36,10 +41,26 @@ export function readLogin(
   const clientId = basic?.id ?? fields.get('client_id') ?? undefined;
   const secret = basic?.secret ?? fields.get('client_secret') ?? undefined;
   const grantType = fields.get('grant_type') ?? undefined;
-  const scope = fields.get('scope')?.trim();
-  const scopes = scope === undefined || scope === '' ? undefined : scope.split(/\s+/);
   const client = clientId === undefined ? undefined : clients.get(clientId);
-  return { login: { grantType, client: standingOf(clientId, secret, client, clients.size) }, clientId, client, scopes };
+  return {
+    login: { grantType, client: standingOf(clientId, secret, client, clients.size) },
+    clientId: clientId === undefined ? undefined : copied(namespaceOfClient(clientId)),
+    client,
+    scopes: scopesIn(fields.get('scope') ?? ''),
+  };
+}
+
+/** A scope longer than any, or one more than there are, is left out, as the reply shows: the token is kept for a day. */
+function scopesIn(text: string): readonly string[] | undefined {
+  const scopes = text.trim();
+  if (scopes === '') return undefined;
+  const kept = new Set(scopes.split(/\s+/).filter(({ length }) => length <= SCOPE_LENGTH));
+  return [...kept].slice(0, MOST_SCOPES).map(copied);
+}
+
+/** A part of a text holds on to the whole of it in memory. */
+function copied(text: string): string {
+  return Buffer.from(text).toString('utf8');
 }
 
 function standingOf(

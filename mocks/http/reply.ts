@@ -37,38 +37,49 @@ export function oauthRefusal(refusal: Rejected): Reply {
   return { status, body, ...retryIn(refusal) };
 }
 
+/** Names and values of headers in turns: the form that is cheapest to make and that Node writes as it stands. */
+export type RawHeaders = readonly string[];
+
+/** Every header of a reply: those around it, its own, and those of its body. */
+export function headersOf({ body, headers, text = JSON.stringify(body) }: Reply, around: RawHeaders): RawHeaders {
+  const all = [...around];
+  if (headers) for (const [name, value] of Object.entries(headers)) all.push(name, value);
+  if (body === undefined) all.push('content-length', '0');
+  else all.push('content-type', 'application/json', 'content-length', String(Buffer.byteLength(text)));
+  return all;
+}
+
+/** The same as a record, for whoever looks one up. */
+export function recordOf(raw: RawHeaders): Record<string, string> {
+  const record: Record<string, string> = {};
+  for (let index = 0; index + 1 < raw.length; index += 2) record[raw[index] ?? ''] = raw[index + 1] ?? '';
+  return record;
+}
+
 /** Writes a reply; JSON, or no body at all. */
-export function send(response: ServerResponse, reply: Reply, more: Record<string, string>): void {
-  const { status, body, headers, text = JSON.stringify(body) } = reply;
-  const all = headers ? { ...more, ...headers } : more;
-  if (body === undefined) {
-    all['content-length'] = '0';
-    response.writeHead(status, all);
-    response.end();
-    return;
-  }
-  all['content-type'] = 'application/json';
-  all['content-length'] = String(Buffer.byteLength(text));
-  response.writeHead(status, all);
-  response.end(text);
+export function send(response: ServerResponse, reply: Reply, around: RawHeaders): void {
+  const { status, body, text = JSON.stringify(body) } = reply;
+  response.writeHead(status, headersOf(reply, around) as string[]);
+  response.end(body === undefined ? undefined : text);
 }
 
 /** The allowance that replies name when none is enforced: the vendor's (facts 2.4). */
 export const VENDOR_RATE_LIMIT = 300;
 /** The headers of a reply to a request that never came to be counted. */
-export function uncountedHeaders(correlationId: string): Record<string, string> {
-  return {
-    'ININ-Correlation-Id': correlationId,
-    'inin-ratelimit-allowed': String(VENDOR_RATE_LIMIT),
-    'inin-ratelimit-count': '0',
-    'inin-ratelimit-reset': '60',
-  };
+export function uncountedHeaders(correlationId: string): RawHeaders {
+  // prettier-ignore
+  return [
+    'ININ-Correlation-Id', correlationId,
+    'inin-ratelimit-allowed', String(VENDOR_RATE_LIMIT),
+    'inin-ratelimit-count', '0',
+    'inin-ratelimit-reset', '60',
+  ];
 }
 
 /** Turns a request away unread; its connection ends with the reply, since its body still lies in it. */
 export function refuse(response: ServerResponse, { status, code, message }: Refusal): void {
   const contextId = newId();
-  const headers = { ...uncountedHeaders(contextId), connection: 'close' };
+  const headers = [...uncountedHeaders(contextId), 'connection', 'close'];
   send(response, { status, body: errorBody(status, code, message, contextId) }, headers);
 }
 

@@ -2,6 +2,7 @@ import { entryOf, exchangeOf, findingOf, numberOf, Ring, type Exchange, type Hap
 import type { Finding } from '../findings/finding';
 import type {
   Admitted,
+  Attribute,
   Conversation,
   Merge,
   Merged,
@@ -28,6 +29,8 @@ type World = {
 type Journalled = { readonly happening: Happening; readonly findings: readonly Finding[] };
 
 const MINUTE_MS = 60_000;
+/** What most participants hold for good; a map of its own comes with the first write. */
+const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map();
 /** Expired tokens are swept whenever this many have been issued. */
 const SWEEP_EVERY = 1_000;
 
@@ -98,6 +101,7 @@ export class MemoryStore implements Store {
   async merge(namespace: string, write: Merge): Promise<Merged | undefined> {
     const conversation = this.#world(namespace).conversations.get(write.conversationId);
     const participant = conversation?.participants.find(({ id }) => id === write.participantId) as Writable | undefined;
+    if (participant?.attributes === NO_ATTRIBUTES) participant.attributes = new Map();
     return participant && this.#writes.merge(participant, write);
   }
 
@@ -105,8 +109,10 @@ export class MemoryStore implements Store {
     const { conversations } = this.#world(namespace);
     const conversation = conversations.get(id);
     if (!conversation || conversation.state === 'disconnected') return conversation;
+    // Maps of their own: whoever still reads the conversation as it was, as a save does, sees no later write.
     const participants = conversation.participants.map((participant) => ({
       ...participant,
+      attributes: new Map(participant.attributes),
       endTime: participant.endTime ?? at,
     }));
     const ended: Conversation = { ...conversation, state: 'disconnected', endTime: at, participants };
@@ -207,11 +213,11 @@ export class MemoryStore implements Store {
   }
 }
 
-/** Puts a conversation into a world, with maps of its own to write to. */
+/** Puts a conversation into a world; nobody else's maps are written to. */
 function place(world: World, conversation: Conversation): void {
   const participants = conversation.participants.map((participant) => ({
     ...participant,
-    attributes: new Map(participant.attributes),
+    attributes: participant.attributes.size === 0 ? NO_ATTRIBUTES : new Map(participant.attributes),
   }));
   if (!world.conversations.has(conversation.id)) world.order.push(conversation.id);
   world.conversations.set(conversation.id, { ...conversation, participants });

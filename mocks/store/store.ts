@@ -132,6 +132,9 @@ export type Store = {
   close(): Promise<void>;
 };
 
+/** Longest name of a namespace, in characters. */
+export const NAMESPACE_LENGTH = 200;
+
 /** What every store is opened with. */
 export type StoreNeeds = {
   /** What every namespace starts with; called once a namespace, and again at each reset. */

@@ -3,7 +3,7 @@ import type { Aim } from './report';
 import { MISSHAPED_PATCH, VALID_PATCH } from './scenarios';
 import { summaryOf } from './statistics';
 
-const COLD_PEERS = ['Prism', 'Mockoon', 'json-server', 'WireMock'] as const;
+const COLD_PEERS = ['Prism', 'Mockoon', 'json-server', 'mountebank', 'stubby', 'WireMock'] as const;
 
 /** What the mock wants to be, from the rows of one run; only what was measured. */
 export function aimsOf(rows: readonly Row[], starts: readonly StartRow[]): readonly Aim[] {

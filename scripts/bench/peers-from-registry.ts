@@ -8,8 +8,9 @@ import { freePort } from './process';
 /** Servers installed for one run, and how to remove them. */
 export type Fetched = { readonly peers: readonly Contender[]; clean(): Promise<void> };
 
-const PACKAGES = ['@mockoon/cli@9', 'json-server@0.17', 'wiremock@3'] as const;
+const PACKAGES = ['@mockoon/cli@9', 'json-server@0.17', 'mountebank@2', 'stubby@5', 'wiremock@3'] as const;
 const PATH = '/api/v2/conversations/:c/participants/:p/attributes';
+const PATTERN = '/api/v2/conversations/[^/]+/participants/[^/]+/attributes';
 
 /** Installs the peers into a folder of their own, without running any script of theirs. */
 export async function fetchPeers(): Promise<Fetched> {
@@ -27,6 +28,8 @@ export async function fetchPeers(): Promise<Fetched> {
   const peers = [
     ...(has('@mockoon') ? [mockoon(folder, await freePort())] : []),
     ...(has('json-server') ? [jsonServer(folder, await freePort())] : []),
+    ...(has('mountebank') ? [mountebank(folder, await freePort(), await freePort())] : []),
+    ...(has('stubby') ? [stubby(folder, [await freePort(), await freePort(), await freePort()])] : []),
     ...(has('wiremock') && isJavaThere()
       ? [wireMock(folder, await freePort(), 1), wireMock(folder, await freePort(), 20)]
       : []),
@@ -133,10 +136,53 @@ function jsonServer(folder: string, port: number): Contender {
   };
 }
 
+/** An imposter that answers 202. */
+function mountebank(folder: string, port: number, adminPort: number): Contender {
+  const stub = {
+    predicates: [{ matches: { method: 'PATCH', path: `^${PATTERN}$` } }],
+    responses: [{ is: { statusCode: 202 } }],
+  };
+  writeFileSync(
+    join(folder, 'mountebank.json'),
+    JSON.stringify({ imposters: [{ port, protocol: 'http', stubs: [stub] }] }),
+  );
+  const bin = join(folder, 'node_modules', 'mountebank', 'bin', 'mb');
+  const where = ['--port', String(adminPort), '--host', '127.0.0.1', '--localOnly'];
+  const how = ['--configfile', 'mountebank.json', '--nologfile', '--loglevel', 'error', '--pidfile', 'mountebank.pid'];
+  return {
+    name: 'mountebank',
+    what: 'mountebank, an imposter with 202',
+    command: {
+      argv: [process.execPath, bin, 'start', ...where, ...how],
+      url: `http://127.0.0.1:${port}/`,
+      cwd: folder,
+    },
+    warmUpSeconds: 1,
+  };
+}
+
+/** A stub that answers 202; it wants a port for its admin page and one for TLS too. */
+function stubby(folder: string, [port, admin, tls]: readonly [number, number, number]): Contender {
+  const request = { url: `^${PATTERN}$`, method: 'PATCH' };
+  writeFileSync(join(folder, 'stubby.json'), JSON.stringify([{ request, response: { status: 202 } }]));
+  const bin = join(folder, 'node_modules', 'stubby', 'bin', 'stubby');
+  const ports = ['--stubs', String(port), '--admin', String(admin), '--tls', String(tls)];
+  return {
+    name: 'stubby',
+    what: 'stubby, a stub with 202',
+    command: {
+      argv: [process.execPath, bin, '--data', 'stubby.json', '--location', '127.0.0.1', '--quiet', ...ports],
+      url: `http://127.0.0.1:${port}/`,
+      cwd: folder,
+    },
+    warmUpSeconds: 1,
+  };
+}
+
 /** A stub that answers 202, on the jar that the npm package carries. */
 function wireMock(folder: string, port: number, warmUpSeconds: number): Contender {
   const mapping = {
-    request: { method: 'PATCH', urlPathPattern: '/api/v2/conversations/[^/]+/participants/[^/]+/attributes' },
+    request: { method: 'PATCH', urlPathPattern: PATTERN },
     response: { status: 202 },
   };
   const home = mkdtempSync(join(folder, 'wiremock-'));

@@ -31,9 +31,24 @@ export function spawnPinned(
   options: { readonly cwd?: string; readonly stderr?: 'ignore' | 'inherit' } = {},
 ): ChildProcess {
   const [command = '', ...rest] = IS_PINNED ? ['taskset', '-c', String(core), ...argv] : argv;
-  return spawn(command, rest, {
+  const child = spawn(command, rest, {
     stdio: ['pipe', 'pipe', options.stderr ?? 'ignore'],
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+  });
+  endWithUs(child);
+  return child;
+}
+
+/** A run that is broken off leaves no server behind. */
+function endWithUs(child: ChildProcess): void {
+  const end = (): void => {
+    child.kill('SIGKILL');
+    process.exit(130);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, end);
+  child.once('exit', () => {
+    for (const signal of signals) process.off(signal, end);
   });
 }
 

@@ -7,32 +7,22 @@ import { secretsOfExchange } from '../../contracts/secrets';
 import { reportOf, without, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
 import { OUTSIDE } from '../../contracts/reports/subjects';
 import { CommandMissing, runAgainstMock, type Run } from '../../contracts/run';
-import {
-  isProfile,
-  nearest,
-  PROFILE_NAMES,
-  PROFILES,
-  tool,
-  type Answers,
-  type MockOptions,
-  type ProfileName,
-} from '../../mocks';
+import { isProfile, nearest, PROFILE_NAMES, PROFILES, tool, type MockOptions, type ProfileName } from '../../mocks';
 import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
-import { answerGiven, mockOptionsFrom, profileNamed } from '../mock-flags';
+import { addMockFlags, mockOptionsFrom, profileNamed, type MockFlags } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor, printable } from '../terminal/colour';
 import { countsText, findingsText, plural } from '../terminal/report-text';
 
-type ExecFlags = ReportFlags & {
-  readonly profile: readonly ProfileName[];
-  readonly profiles?: 'all';
-  readonly config?: string;
-  readonly answer?: Answers;
-  readonly pact?: string;
-  readonly consumer?: string;
-  readonly requireTraffic?: boolean;
-};
+type ExecFlags = ReportFlags &
+  Omit<MockFlags, 'profile'> & {
+    readonly profile: readonly ProfileName[];
+    readonly profiles?: 'all';
+    readonly pact?: string;
+    readonly consumer?: string;
+    readonly requireTraffic?: boolean;
+  };
 
 /** Runs a command against a mock of its own and judges what it sent. */
 export function register(command: Command): void {
@@ -45,8 +35,8 @@ export function register(command: Command): void {
       profilesGiven,
       [],
     )
-    .option('--profiles <all>', 'run the command once for each profile', allGiven)
-    .option('--answer <question=answer>', 'answer a question otherwise than the profile does (repeatable)', answerGiven)
+    .option('--profiles <all>', 'run the command once for each profile', allGiven);
+  addMockFlags(command)
     .option('--config <file>', 'config file, JSON or YAML')
     .option('--pact <folder>', 'write the traffic as Pact V4 files, one a consumer')
     .option('--consumer <name>', 'the name of the consumer, instead of the User-Agent’s')
@@ -57,6 +47,11 @@ export function register(command: Command): void {
     ['understudy exec --report junit=understudy.xml -- pytest', 'with a report for the CI server'],
     ['understudy exec --profiles all -- ./sync-job.sh', 'which vendor truths does it survive?'],
     ['understudy exec --pact pacts/ --consumer sync-job -- ./sync-job.sh', 'and record its contract'],
+    [
+      'understudy exec --faults faults.json -- npm test',
+      'with what is to go wrong, such as [{"status": 429, "times": 3}]',
+    ],
+    ['understudy exec --rate-limit 300 --seed 7 -- npm test', 'with the vendor’s limit, and new ids in the same order'],
   ]);
 }
 
@@ -73,9 +68,10 @@ function allGiven(text: string): 'all' {
 }
 
 async function exec(command: readonly string[], flags: ExecFlags): Promise<void> {
-  const { config, answer } = flags;
-  const options = await mockOptionsFrom({ ...(config === undefined ? {} : { config }), ...(answer ? { answer } : {}) });
-  const own = flags.profile.length > 0 ? flags.profile : [options.profile ?? 'default'];
+  const { profile: named, ...shaping } = flags;
+  // Each run has a world of its own: what an earlier one or another server has left would change the outcome.
+  const { state: _state, store: _store, ...options } = await mockOptionsFrom(shaping);
+  const own = named.length > 0 ? named : [options.profile ?? 'default'];
   const profiles = flags.profiles === 'all' ? PROFILE_NAMES : own;
   const runs: Run[] = [];
   for (const profile of profiles) {

@@ -1,21 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import {
-  faultsProblem,
-  readJson,
   startMock,
   StateProblem,
+  StateUnavailable,
   storeAt,
   StoreUnavailable,
   tool,
-  type Fault,
   type Mock,
   type MockOptions,
   type Told,
 } from '../../mocks';
 import { addExamples } from '../command';
 import { couldNotRun, usageProblem } from '../exit';
-import { answerGiven, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
+import { addMockFlags, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
 
 const PORT = 4010;
 const HOST = '127.0.0.1';
@@ -26,10 +23,6 @@ type StartFlags = MockFlags & {
   readonly allowHost: readonly string[];
   readonly cors: readonly string[];
   readonly mockHeaders: boolean;
-  readonly store?: NonNullable<MockOptions['store']>;
-  readonly state?: string;
-  readonly faults?: string;
-  readonly seed?: number;
   readonly quiet?: boolean;
   readonly json?: boolean;
   readonly showValues?: boolean;
@@ -45,19 +38,12 @@ export function register(command: Command): void {
   const config = new Option('--config <file>', 'config file, JSON or YAML').env('UNDERSTUDY_CONFIG');
   command
     .addOption(port.argParser(wholeNumber('--port', 0, 65_535)))
-    .addOption(host)
+    .addOption(host.argParser(hostNamed))
     .addOption(profile.argParser(profileNamed))
-    .option('--answer <question=answer>', 'answer a question otherwise than the profile does (repeatable)', answerGiven)
-    .addOption(config)
-    .option(
-      '--rate-limit <number>',
-      'requests a minute and token; the vendor allows 300',
-      wholeNumber('--rate-limit', 1),
-    )
+    .addOption(config);
+  addMockFlags(command)
     .option('--store <address>', 'memory, or redis://host:6379 to share one mock among several servers', storeNamed)
     .option('--state <file>', 'load it at start, save it at stop and at every reset')
-    .option('--faults <file>', 'what is to go wrong: a JSON list, as PUT /_mock/faults takes it')
-    .option('--seed <number>', 'the same ids at every start', wholeNumber('--seed', 0))
     .option('--allow-host <name>', 'one more name that the Host header may hold (repeatable)', collected, [])
     .option('--cors <origin>', 'an origin whose pages may call (repeatable)', collected, [])
     .option('--no-mock-headers', 'leave the x-mock-* headers out of replies')
@@ -71,6 +57,12 @@ export function register(command: Command): void {
     ['understudy start --store redis://127.0.0.1:6379', 'one of several servers that are one mock'],
     ['understudy start --profile strict', 'refuse what the schema does not foresee'],
     ['understudy start --answer missing-scope=missing-scope-allowed', 'one question answered otherwise'],
+    [
+      'understudy start --state mock.json --seed 7',
+      'what was stored is there again, and new ids come in the same order',
+    ],
+    ['understudy start --faults faults.json', 'with what is to go wrong, such as [{"status": 429, "times": 3}]'],
+    ['understudy start --rate-limit 300', 'refuse what the vendor would for coming too often'],
   ]);
 }
 
@@ -78,58 +70,46 @@ function collected(value: string, before: readonly string[]): readonly string[] 
   return [...before, value];
 }
 
-const inMemory = storeAt('memory');
+/** An empty address would be every one of this machine. */
+function hostNamed(address: string): string {
+  if (address.trim() !== '') return address;
+  throw usageProblem(`--host is empty. Leave it out for ${HOST}, or give an address of this machine.`);
+}
 
-function storeNamed(address: string): NonNullable<MockOptions['store']> {
+function storeNamed(address: string): string {
   try {
-    return address === 'memory' ? inMemory : storeAt(address);
+    storeAt(address);
   } catch (fault) {
     throw usageProblem(`--store: ${(fault as Error).message}`);
   }
+  return address;
 }
 
-/** The options about what is kept, and what goes wrong. */
-async function keepingFrom({ store, state, faults, seed }: StartFlags): Promise<MockOptions> {
-  if (store && store !== inMemory && (state !== undefined || seed !== undefined)) {
-    const flag = state === undefined ? '--seed' : '--state';
-    throw usageProblem(
-      `${flag} is for one server alone; a Redis keeps its own state and is shared. Leave one of the two out.`,
-    );
-  }
-  return {
-    ...(store ? { store } : {}),
-    ...(state === undefined ? {} : { state }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(faults === undefined ? {} : { faults: await faultsIn(faults) }),
-  };
-}
-
-async function faultsIn(file: string): Promise<readonly Fault[]> {
-  const text = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    throw usageProblem(`The faults file ${file} cannot be read (${fault.code ?? fault.message}).`);
-  });
-  const reading = readJson(text, 50);
-  if (!('value' in reading))
-    throw usageProblem(`${file}:${reading.line}:${reading.column} is not JSON: ${reading.problem}.`);
-  const problem = faultsProblem(reading.value);
-  if (problem !== undefined) throw usageProblem(`${file}: ${problem}`);
-  return reading.value as readonly Fault[];
+function checkKeeping({ store, state, seed }: MockOptions): void {
+  if (!store || (state === undefined && seed === undefined)) return;
+  const name = state === undefined ? 'seed' : 'state';
+  throw usageProblem(
+    `--${name} is for one server alone; the Redis of --store keeps its own state and is shared. Leave one of the two out, here and in the config file.`,
+  );
 }
 
 async function start(flags: StartFlags): Promise<void> {
   const { port, host, mockHeaders } = flags;
   const fromFile = await mockOptionsFrom(flags);
+  checkKeeping(fromFile);
   const options: MockOptions = {
     ...fromFile,
     port,
     host,
     mockHeaders,
-    ...(await keepingFrom(flags)),
     hosts: [...(fromFile.hosts ?? []), ...flags.allowHost],
     origins: [...(fromFile.origins ?? []), ...flags.cors],
   };
   // Before anybody hears that it is ready: who hears it may stop it at once.
-  const signal = untilSignal();
+  let onSecond = (): void => process.exit(INTERRUPTED);
+  const signal = untilSignal(() => {
+    onSecond();
+  });
   let tell: (told: Told) => void = () => undefined;
   const mock = await startMock({
     ...options,
@@ -137,13 +117,35 @@ async function start(flags: StartFlags): Promise<void> {
       tell(told);
     },
   }).catch((fault: NodeJS.ErrnoException) => {
-    if (fault instanceof StateProblem) throw usageProblem(fault.message);
-    throw fault instanceof StoreUnavailable ? couldNotRun(fault.message) : listenProblem(fault, flags);
+    if (fault instanceof StoreUnavailable || fault instanceof StateUnavailable) throw couldNotRun(fault.message);
+    throw fault instanceof StateProblem ? usageProblem(fault.message) : listenProblem(fault, flags);
   });
   tell = flags.json === true ? tellMachines(mock, flags) : tellPeople(mock, flags, options);
   await signal;
   if (flags.json !== true) process.stderr.write('Finishing what is under way. Ctrl-C again ends it at once.\n');
-  await mock.stop();
+  onSecond = () => {
+    endAtOnce(mock, flags);
+  };
+  await mock.stop().catch((fault: unknown) => {
+    if (!(fault instanceof StateUnavailable)) throw fault;
+    throw couldNotRun(`It has stopped, and what was stored since the last save is lost. ${fault.message}`);
+  });
+}
+
+/** A second Ctrl-C cuts off requests, not the file: a save gets so long to end, in milliseconds. */
+const SAVE_MS = 2_000;
+const INTERRUPTED = 130;
+
+/** Ends a stop that takes too long; the process is over when nothing is left to do, or by force. */
+function endAtOnce(mock: Mock, { state }: StartFlags): void {
+  process.exitCode = INTERRUPTED;
+  // Whoever called first hears of its fault.
+  mock.stop({ atOnce: true }).catch(() => undefined);
+  setTimeout(() => {
+    if (state !== undefined)
+      process.stderr.write(`The state file ${state} could not be saved in ${SAVE_MS} ms; it is as it was before.\n`);
+    process.exit(INTERRUPTED);
+  }, SAVE_MS).unref();
 }
 
 function tellMachines(mock: Mock, { quiet = false, showValues = false }: StartFlags): (told: Told) => void {
@@ -175,8 +177,8 @@ function listenProblem(fault: NodeJS.ErrnoException, { port, host }: StartFlags)
 /** How often a mock that npm started looks whether npm is still there, in milliseconds. */
 const PARENT_CHECK_MS = 500;
 
-/** Resolves on Ctrl-C or SIGTERM; a second one ends the process at once. */
-function untilSignal(): Promise<void> {
+/** Resolves on Ctrl-C, SIGTERM, or when the terminal is closed; `onSecond` hears of every further Ctrl-C or SIGTERM. */
+function untilSignal(onSecond: () => void): Promise<void> {
   return new Promise((resolve) => {
     // npm runs a script in a shell, and a signal to npm ends that shell and not us: its end is our signal.
     const parent = process.ppid;
@@ -185,14 +187,13 @@ function untilSignal(): Promise<void> {
         if (process.ppid !== parent) resolve();
       }, PARENT_CHECK_MS).unref();
     }
-    const signals = ['SIGINT', 'SIGTERM'] as const;
-    const onSignal = (): void => {
-      for (const signal of signals) {
-        process.off(signal, onSignal);
-        process.once(signal, () => process.exit(130));
-      }
+    let isFirst = true;
+    const onSignal = (signal: NodeJS.Signals): void => {
+      // A terminal that is closed says so more than once.
+      if (!isFirst && signal !== 'SIGHUP') onSecond();
+      isFirst = false;
       resolve();
     };
-    for (const signal of signals) process.on(signal, onSignal);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   });
 }

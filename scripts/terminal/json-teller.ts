@@ -1,10 +1,15 @@
 import { maskedExchange, maskedFinding, type Mock, type Told } from '../../mocks';
+import { outlet } from './outlet';
 
 /** Says on stdout, one JSON object a line, that the mock is ready, and returns what says each exchange. */
 export function jsonTeller(
   mock: Mock,
   { quiet, showValues }: { readonly quiet: boolean; readonly showValues: boolean },
 ): (told: Told) => void {
+  const print = outlet(process.stdout, (lines) => JSON.stringify({ event: 'dropped', lines }));
+  const write = (line: object): void => {
+    print(JSON.stringify(line));
+  };
   const { url, token, adminToken, conversationId, participantId } = mock;
   write({ event: 'ready', url, token, adminToken, conversationId, participantId });
   return ({ namespace, exchange, findings }) => {
@@ -12,8 +17,4 @@ export function jsonTeller(
     for (const finding of findings)
       write({ event: 'finding', namespace, ...(showValues ? finding : maskedFinding(finding)) });
   };
-}
-
-function write(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
 }

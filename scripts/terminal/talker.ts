@@ -3,6 +3,7 @@ import { isLoopback } from '../../mocks/http/exposure';
 import { bannerFor } from './banner';
 import { coloursFor } from './colour';
 import { exchangeLine, findingText, type TextOptions } from './exchange-text';
+import { outlet } from './outlet';
 
 export type TalkerOptions = {
   readonly quiet: boolean;
@@ -18,6 +19,10 @@ export function talker(
   { quiet, showValues, host, version, hasClients }: TalkerOptions,
 ): (told: Told) => void {
   const colours = coloursFor(process.stderr);
+  const print = outlet(
+    process.stderr,
+    (lines) => `${lines} lines were left out here: they came faster than they were read.`,
+  );
   const options: TextOptions = { colours, showValues };
   print(bannerFor(mock, { version, colours, hasClients, isExposed: !isLoopback(host) }));
   return ({ namespace, exchange, findings }) => {
@@ -29,8 +34,4 @@ export function talker(
       print(findingText({ finding, exchange, url }, options, told));
     }
   };
-}
-
-function print(text: string): void {
-  process.stderr.write(`${text}\n`);
 }

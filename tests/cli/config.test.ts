@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { startMock } from '../../mocks';
 import { mockOptionsOf, readConfig } from '../../scripts/config';
 import schema from '../../scripts/config.schema.json';
-import { understudy } from '../support/cli';
+import { started, understudy } from '../support/cli';
 
 const folder = mkdtempSync(join(tmpdir(), 'understudy-config-'));
 afterAll(() => {
@@ -28,6 +28,10 @@ const WHOLE = {
   journalEntries: 2,
   hosts: ['mock.test'],
   cors: ['https://app.example'],
+  faults: [{ status: 503, times: 1, match: { method: 'PATCH' } }],
+  seed: 7,
+  state: 'mock.json',
+  store: 'memory',
   states: { 'a connected call': { state: 'an active conversation with a customer' } },
 };
 
@@ -48,6 +52,11 @@ test('a config file says the same as JSON and as YAML, with or without a byte or
     'journalEntries: 2',
     'hosts: [mock.test]',
     'cors: [https://app.example]',
+    'faults:',
+    '  - { status: 503, times: 1, match: { method: PATCH } }',
+    'seed: 7',
+    'state: mock.json',
+    'store: memory',
     'states: { a connected call: { state: an active conversation with a customer } }',
   ].join('\n');
   expect(await readConfig(file('whole.yaml', yaml))).toEqual(WHOLE);
@@ -55,9 +64,27 @@ test('a config file says the same as JSON and as YAML, with or without a byte or
   expect(await readConfig(file('empty.yml', '# nothing\n'))).toEqual({});
 });
 
+const bomb = [
+  'a: &a [x]',
+  ...[...'bcdefghi'].map((name, index) => {
+    const before = `*${'abcdefgh'[index]}`;
+    return `${name}: &${name} [${Array(9).fill(before).join(', ')}]`;
+  }),
+].join('\n');
+
+test.each([
+  ['aliases that multiply', bomb, 'alias'],
+  ['an alias of nothing', 'profile: *nobody', 'nobody'],
+  ['brackets without end', '['.repeat(20_000), 'YAML'],
+])('a YAML file with %s ends with exit code 2 and a sentence', async (_what, text, message) => {
+  const { code, stderr } = await understudy(['start', '--config', file('odd.yaml', text)]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  expect(stderr).not.toContain('a bug of ours');
+});
+
 test('what a config file says is what the mock does', async () => {
   const { reservedNames, ...limits } = WHOLE.limits;
-  const config = { ...WHOLE, limits: { ...limits, reservedNames }, rateLimit: 4 };
+  const config = { $schema: './schema.json', ...WHOLE, limits: { ...limits, reservedNames }, rateLimit: 4 };
   const mock = await startMock(mockOptionsOf(await readConfig(file('mock.json', JSON.stringify(config)))));
   const login = async (secret: string): Promise<Response> =>
     fetch(`${mock.url}/oauth/token`, {
@@ -89,6 +116,29 @@ test('what a config file says is what the mock does', async () => {
   await mock.stop();
 });
 
+test('faults, seed and state come from the file, and flags win', async () => {
+  const [own, other] = [join(folder, 'own.json'), join(folder, 'other.json')];
+  const text = JSON.stringify({ faults: [{ status: 503, times: 1 }], seed: 7, state: own });
+  const config = ['--config', file('kept.json', text)];
+  const run = async (args: readonly string[]): Promise<readonly unknown[]> => {
+    const { url, token, stop } = await started(args);
+    const headers = { authorization: `Bearer ${token}` };
+    const { status } = await fetch(`${url}/api/v2/conversations/nowhere`, { headers });
+    const created = (await (await fetch(`${url}/_mock/conversations`, { method: 'POST' })).json()) as { id: string };
+    await stop();
+    return [status, created.id];
+  };
+  const [status, id] = await run(config);
+  expect([status, existsSync(own)]).toEqual([503, true]);
+  rmSync(own);
+  expect(await run(config)).toEqual([503, id]);
+  rmSync(own);
+  const faults = file('faults.json', '[{"status": 500}]');
+  const flags = ['--faults', faults, '--seed', '8', '--state', other];
+  expect(await run([...config, ...flags])).toEqual([500, expect.not.stringContaining(String(id))]);
+  expect([existsSync(own), existsSync(other)]).toEqual([false, true]);
+});
+
 const PROBLEMS: readonly (readonly [string, string, string])[] = [
   ['a.json', '{"profil": "strict"}', 'a.json:1: "profil" is not known; did you mean "profile"?'],
   [
@@ -112,6 +162,22 @@ const PROBLEMS: readonly (readonly [string, string, string])[] = [
   ['l.yaml', 'clients:\n  - id: a\n   secret: s3cret\n', 'l.yaml:3'],
   ['m.yaml', '- profile\n', 'the file must be of type object'],
   ['n.json', '{"__proto__": {"profile": "strict"}}', '"__proto__" is not known'],
+  ['o.yaml', 'faults: 429\n', 'o.yaml:1: "faults" must be of type array.'],
+  [
+    'p.yaml',
+    'faults:\n  - status: 503\n  - match: { method: PATCH }\n    stauts: 503\n',
+    'p.yaml:4: faults[1].stauts is not known; did you mean "status"?',
+  ],
+  [
+    'q.json',
+    '{"faults": [\n  {"status": 503,\n   "match": {\n    "method": "patch"}}]}',
+    'q.json:4: faults[0].match.method must be a method in capitals.',
+  ],
+  ['r.yaml', 'faults:\n  - status: 503\n  - times: 1\n', 'r.yaml:3: faults[1] does nothing: it needs status'],
+  ['s.yaml', 'seed: -1\n', 's.yaml:1: "seed": -1 is less than 0'],
+  ['t.yaml', 'state: 7\n', 't.yaml:1: "state" must be of type string.'],
+  ['u.yaml', 'store: reddis://x\n', 'u.yaml:1: "store" does not look like'],
+  ['v.yaml', 'store: redis://127.0.0.1:9\nseed: 7\n', '--seed is for one server alone'],
 ];
 
 test.each(PROBLEMS)(

@@ -1,7 +1,8 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { started, understudy, type Started } from '../support/cli';
+import { closeSync, openSync } from 'node:fs';
+import { started, understudy, CLI, type Started } from '../support/cli';
 
 const SEEDED =
   '/api/v2/conversations/3f1c9a52-7c1e-4d0a-9b7e-5d2f8a60c001/participants/8b0e4d16-2f3a-4c55-8e91-0a7d3c5bf002';
@@ -157,7 +158,13 @@ const WRONG: readonly (readonly [string[], string])[] = [
   [['start', '--answer', 'missing-scope=missing-scope-alowed'], 'did you mean "missing-scope-allowed"?'],
   [['start', '--answer', 'missing-scope'], 'known are missing-scope-refused, missing-scope-allowed.'],
   [['start', '--rate-limit', '0'], '--rate-limit "0" is not a whole number of at least 1'],
+  [['start', '--host', ''], '--host is empty'],
   [['start', '--config', '/nowhere.json'], '/nowhere.json cannot be read (ENOENT)'],
+  [['start', '--faults', '/nowhere.json'], 'The faults file /nowhere.json cannot be read (ENOENT)'],
+  [['start', '--seed', '-1'], '--seed "-1" is not a whole number of at least 0'],
+  [['start', '--store', 'reddis://x'], '--store: There is no store "reddis://x"; use memory, or redis://host:6379.'],
+  [['start', '--store', 'redis://127.0.0.1:9', '--seed', '7'], '--seed is for one server alone'],
+  [['start', '--store', 'redis://127.0.0.1:9', '--state', 'x.json'], '--state is for one server alone'],
 ];
 
 test.each(WRONG)('wrong usage ends with exit code 2 and says what was meant: %j', async (args, message) => {
@@ -189,4 +196,49 @@ test('on every address of the machine the control API asks for the admin token t
   expect(execFileSync('sh', ['-c', pasted], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toContain(
     '"customer_tier":"gold"',
   );
+});
+
+test('what nobody reads is left out and counted; a server ends all the same when it is told to', async () => {
+  const mock = await started(['--json', '--show-values']);
+  mock.process.stdout.pause();
+  const large = { data: { value: 'x'.repeat(60_000) } };
+  for (let index = 0; index < 150; index += 1) await patch(mock, large);
+  mock.process.stdout.resume();
+  await mock.says('"dropped"');
+  await patch(mock, { attributes: { last: 'x' } });
+  await mock.says('"attributes-merged"');
+  const told = lines(mock.stdout());
+  const [dropped] = told.filter(({ event }) => event === 'dropped');
+  expect(told.length + Number(dropped?.['lines']) - 1).toBe(1 + 150 * 2 + 1);
+  mock.process.stdout.pause();
+  for (let index = 0; index < 50; index += 1) await patch(mock, large);
+  const exit = new Promise((resolve) => mock.process.once('exit', resolve));
+  mock.process.kill('SIGTERM');
+  expect(await exit).toBe(0);
+});
+
+// There is no such device elsewhere.
+const onLinux = process.platform === 'linux' ? test : test.skip;
+onLinux.each([
+  [['start', '--port', '0', '--json'], 1],
+  [['start', '--port', '0'], 2],
+  [['behaviours'], 1],
+  [['explain', 'wrong-envelope'], 1],
+] as const)('%j with output that cannot be written ends with exit code 3 and a sentence', async (args, stream) => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [CLI, ...args], {
+    stdio: ['ignore', stream === 1 ? full : 'ignore', stream === 2 ? full : 'pipe'],
+  });
+  closeSync(full);
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  expect(code).toBe(3);
+  if (stream === 1) expect(said).toBe('understudy: The output cannot be written (ENOSPC).\n');
+});
+
+test('a reader that has seen enough is no failure', async () => {
+  const piped = `"${process.execPath}" "${CLI}" behaviours --json | head -1; exit "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = await promisify(execFile)('bash', ['-c', piped]);
+  expect([stdout, stderr]).toEqual(['{\n', '']);
 });

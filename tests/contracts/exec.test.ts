@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { understudy } from '../support/cli';
 import { folderOf } from './support';
@@ -99,6 +99,52 @@ test('--profiles all runs the command once a profile and shows which truths it s
 test('--profile takes several, and runs the command once for each', async () => {
   const { stderr } = await exec(WRONG, ['--profile', 'default', 'strict']);
   expect(stderr.split('\n').filter((line) => /^(default|strict) +\d/.test(line))).toHaveLength(2);
+});
+
+const STATUS = `${RIGHT} -w '%{http_code} ' -o /dev/null`;
+
+test('--faults says what goes wrong, and a client that copes with it has lost nothing', async () => {
+  const folder = await folderOf({ 'faults.json': [{ status: 429, times: 1 }], 'wrong.json': [{ stauts: 429 }] });
+  const { code, stdout, stderr } = await exec(`${STATUS}; ${STATUS}`, ['--faults', join(folder, 'faults.json')]);
+  expect([code, stdout]).toEqual([0, '429 202 ']);
+  expect(stderr).toContain('2 requests: 0 errors, 0 warnings');
+  const wrong = await exec('true', ['--faults', join(folder, 'wrong.json')]);
+  expect([wrong.code, wrong.stderr]).toEqual([
+    2,
+    `understudy: ${join(folder, 'wrong.json')}: faults[0].stauts is not known; did you mean "status"?\n`,
+  ]);
+});
+
+test('--rate-limit refuses what comes too often', async () => {
+  // Three, since a new minute may begin between two of them.
+  expect((await exec(`${STATUS}; ${STATUS}; ${STATUS}`, ['--rate-limit', '1'])).stdout).toMatch(/^202 .*429/);
+  expect((await exec('true', ['--rate-limit', '0'])).code).toBe(2);
+});
+
+test('--seed makes new ids come in the same order', async () => {
+  const create = `curl -s -X POST "$GENESYS_API_URL/_mock/conversations" -d '{}' | head -c 60`;
+  const [one, same, other] = await Promise.all(['7', '7', '8'].map((seed) => exec(create, ['--seed', seed])));
+  expect(one?.stdout).toMatch(/^\{"id":"[0-9a-f-]{36}"/);
+  expect(same?.stdout).toBe(one?.stdout);
+  expect(other?.stdout).not.toBe(one?.stdout);
+});
+
+test('of a config file it takes faults and seed, and leaves state and store to start: each run is a world of its own', async () => {
+  const state = join(await folderOf({}), 'state.json');
+  const config = { faults: [{ status: 503 }], seed: 7, state, store: 'redis://127.0.0.1:9' };
+  const file = join(await folderOf({ 'understudy.json': config }), 'understudy.json');
+  expect(await exec(STATUS, ['--config', file])).toMatchObject({ code: 0, stdout: '503 ' });
+  expect(existsSync(state)).toBe(false);
+});
+
+test('a write that the command did not wait for is counted and judged', async () => {
+  const folder = await folderOf({ 'slow.json': [{ delayMs: 20_000 }] });
+  const started = performance.now();
+  const { code, stderr } = await exec(`${WRONG} --max-time 1; true`, ['--faults', join(folder, 'slow.json')]);
+  expect(stderr).toContain('202, but nothing was stored: the body has "data" where Genesys reads "attributes".');
+  expect(stderr).toContain('1 request: 1 error');
+  expect(code).toBe(1);
+  expect(performance.now() - started).toBeLessThan(15_000);
 });
 
 test('two at once do not see each other', async () => {

@@ -76,6 +76,7 @@ test('the examples in the help of check, verify and exec work', async () => {
     'pact.json': pact(interaction()),
     'understudy.yaml': 'profile: default\n',
     'sync-job.sh': 'true',
+    'faults.json': [{ status: 429, times: 3 }],
   });
   for (const command of ['check', 'verify', 'exec']) {
     const { stdout } = await understudy([command, '--help']);
@@ -84,7 +85,7 @@ test('the examples in the help of check, verify and exec work', async () => {
     for (const line of lines) {
       const words = line.replace(/-- .*/, '-- true').split(' ');
       const args = words.map((word) =>
-        /^(?:pacts\/|pact\.json|understudy\.yaml)$/.test(word)
+        /^(?:pacts\/|pact\.json|understudy\.yaml|faults\.json)$/.test(word)
           ? join(folder, word)
           : word.replace(/^junit=/, `junit=${folder}/`),
       );

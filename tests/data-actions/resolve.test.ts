@@ -101,3 +101,30 @@ test('an unknown participant is refused with those there are', async () => {
   const wrong = mock.resolve({ template: 'x', conversationId: id, participantId: 'nobody' });
   await expect(wrong).rejects.toThrow(`agent ${agent.id}`);
 });
+
+test('thousands of names are looked up in thousands that were lost, without anybody waiting for it', async () => {
+  const mock = await serve();
+  const { id, customer } = await arrange(mock);
+  const path = `/api/v2/conversations/${id}/participants/${customer.id}/attributes`;
+  const names = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}_${index}`);
+  for (const write of names('w', 150)) {
+    const data = Object.fromEntries(names(write, 1_000).map((name) => [name, 'v']));
+    await request(mock, 'PATCH', path, { body: { data } });
+  }
+  const template = [...names('unset', 2_000), 'w_7_11', 'W_149_5'].map((name) => `{{interaction.${name}}}`).join('');
+  const { unresolved } = await mock.resolve({ template, conversationId: id });
+  expect(unresolved).toHaveLength(2_002);
+  expect(unresolved.at(-2)).toMatchObject({ name: 'w_7_11', why: expect.stringContaining('lost') });
+  expect(unresolved.at(-1)).toMatchObject({ name: 'W_149_5', why: expect.stringContaining('sent as "w_149_5"') });
+  // It took half a minute when each name was looked for in each write.
+}, 15_000);
+
+test('of the many places that explain a name a few are told', async () => {
+  const mock = await serve();
+  const agents = Array.from({ length: 20 }, () => ({ purpose: 'agent', attributes: { tier: 'gold' } }));
+  const blanks = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${' '.repeat(index + 1)}Tier`, 'x']));
+  const { id } = await mock.conversation({ participants: [{ purpose: 'customer', attributes: blanks }, ...agents] });
+  const { unresolved } = await mock.resolve({ template: '{{interaction.tier}}', conversationId: id });
+  expect(unresolved[0]?.why.match(/agent participant/g)).toHaveLength(5);
+  expect(unresolved[0]?.why.match(/Tier"/g)).toHaveLength(5);
+});

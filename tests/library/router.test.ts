@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import express, { type Express } from 'express';
 import type { Mock } from '../../mocks';
 import { customerOf, serve } from '../support/mock';
+import { raw, speak } from '../support/socket';
 
 const servers: Server[] = [];
 afterAll(() => {
@@ -87,6 +88,21 @@ test('what is not the mock’s is passed on; what is the vendor’s and unknown 
   for (const path of ['/api/v2/nothing', '/api', '/oauth/x', '/login/x', '/_mock/x']) {
     expect([path, (await fetch(url + path)).status]).toEqual([path, 404]);
   }
+});
+
+test('requests sent ahead to one’s own app and to the mock are answered in their order', async () => {
+  const mock = await serve();
+  const app = express();
+  app.use(mock.router);
+  app.use((_request, response) => {
+    response.status(418).send('mine');
+  });
+  const { port } = new URL(await own(app));
+  const headers = { authorization: `Bearer ${mock.token}` };
+  const read = raw('GET', `/api/v2/conversations/${mock.conversationId}`, headers);
+  const sent = [read, raw('GET', '/mine'), read, raw('GET', '/_mock/health'), raw('GET', '/mine')].join('');
+  const replies = await speak(Number(port), { parts: [sent], replies: 5 });
+  expect(replies.map(({ status }) => status)).toEqual([200, 418, 200, 200, 418]);
 });
 
 test('without a next, as a plain node:http handler, everything is the mock’s', async () => {

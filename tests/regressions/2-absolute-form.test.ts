@@ -19,5 +19,7 @@ test('a request in the absolute form, as a proxy’s client sends it, reaches bo
     });
   expect(await ask(`${mock.url}/_mock/health`)).toMatch(/^HTTP\/1\.1 200 /);
   expect(await ask(`${mock.url}/api/v2/conversations/${mock.conversationId}`)).toMatch(/^HTTP\/1\.1 200 /);
+  // A scheme has no case (RFC 3986, 3.1).
+  expect(await ask(`${mock.url.replace('http', 'HTTP')}/_mock/health`)).toMatch(/^HTTP\/1\.1 200 /);
   await mock.stop();
 });

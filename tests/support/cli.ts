@@ -2,7 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { join } from 'node:path';
 
 /** What `npm test` has built. */
-const CLI = join(__dirname, '..', '..', 'dist', 'scripts', 'cli.js');
+export const CLI = join(__dirname, '..', '..', 'dist', 'scripts', 'cli.js');
 
 // A process takes its time where many tests share few cores.
 jest.setTimeout(30_000);

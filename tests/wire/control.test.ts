@@ -110,6 +110,43 @@ test.each([
   expect((await control('GET', '/conversations')).body.conversations).toHaveLength(1);
 });
 
+const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+const exportWith = (extra: string) =>
+  `{"config":{"request":{"requestUrlTemplate":"/x","requestType":"GET"}},"extra":${extra}}`;
+
+test.each([
+  ['PUT', '/faults', `[{"match":{"body":${nested(200_000)}},"status":500}]`],
+  ['PUT', '/actions/a', exportWith(nested(100_000))],
+  ['PUT', '/actions/a', exportWith(nested(100))],
+  ['PUT', '/state', nested(200_000)],
+  ['POST', '/conversations', `{"participants":${nested(200_000)}}`],
+  ['POST', '/resolve', `{"template":${nested(200_000)}}`],
+])('%s %s with a body nested too deep is a 400 that says so', async (method, path, body) => {
+  const refused = await control(method, path, body);
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { message: expect.stringMatching(/nested deeper than \d+ levels/) },
+  });
+});
+
+test('an export as deep as one may be comes back with the state', async () => {
+  expect((await control('PUT', '/actions/deep', exportWith(nested(99)))).status).toBe(200);
+  const { text } = await control('GET', '/state');
+  expect((await control('PUT', '/state', text)).status).toBe(200);
+});
+
+test.each(['gzip', 'deflate', 'br'])('a body that only calls itself %s is a 400', async (encoding) => {
+  const refused = await control('POST', '/conversations', '{"id":"x"}', { 'content-encoding': encoding });
+  expect(refused).toMatchObject({ status: 400, body: { message: expect.stringContaining('cannot be read') } });
+});
+
+test('a conversation has at most a thousand participants', async () => {
+  const crowd = (size: number) => ({ participants: Array(size).fill({ purpose: 'agent' }) });
+  expect((await control('POST', '/conversations', crowd(1_000))).status).toBe(201);
+  const refused = await control('POST', '/conversations', crowd(1_001));
+  expect(refused).toMatchObject({ status: 400, body: { message: expect.stringContaining('can have 1000') } });
+});
+
 test('what is stored shows the revision and time of each attribute', async () => {
   now += 1_000;
   await patch(mock, { attributes: { tier: 'gold' } });

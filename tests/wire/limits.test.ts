@@ -88,6 +88,14 @@ test(`a body is nested at most ${bodyDepth} deep`, async () => {
   expect(finding?.summary).toContain(String(bodyDepth));
 });
 
+test('whatever the limit says, a body is read no deeper than it can be written out again', async () => {
+  const mock = await serve({ limits: { bodyDepth: 100_000 } });
+  const deep = (levels: number) => `{"attributes":{"a":"1"},"b":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+  expect((await patch(mock, deep(100_000 - 2))).status).toBe(400);
+  expect((await patch(mock, deep(1_999))).status).toBe(202);
+  expect((await mock.journal()).map(({ status }) => status)).toEqual([400, 202]);
+});
+
 test(`a path is at most ${pathBytes} bytes long`, async () => {
   const mock = await serve();
   const path = '/api/v2/conversations/';

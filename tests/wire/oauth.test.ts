@@ -1,4 +1,6 @@
 import { NAMESPACE_LENGTH } from '../../mocks';
+import { MemoryStore } from '../../mocks/store/memory';
+import type { Token } from '../../mocks/store/store';
 import { logIn, patch, readBack, request, serve, type Sending } from '../support/mock';
 
 const FORM = { grant_type: 'client_credentials' };
@@ -152,6 +154,32 @@ test(`a namespace has at most ${NAMESPACE_LENGTH} characters; clients with longe
     await patch(mock, { attributes: { [id.slice(-1)]: 'x' } }, { token });
     expect(await readBack(mock, { token })).toEqual({ language: 'en-GB', [id.slice(-1)]: 'x' });
   }
+});
+
+test('what a token keeps of its client and scopes is bounded', async () => {
+  const issued: Token[] = [];
+  const mock = await serve({
+    store(needs) {
+      const store = new MemoryStore(needs);
+      const issue = store.issue.bind(store);
+      store.issue = async (token) => {
+        issued.push(token);
+        return issue(token);
+      };
+      return store;
+    },
+  });
+  const scope = ['conversations', 'x'.repeat(100_000), ...Array.from({ length: 5_000 }, (_, index) => `s${index}`)];
+  const body = new URLSearchParams({
+    ...FORM,
+    client_id: 'c'.repeat(200_000),
+    client_secret: 's',
+    scope: scope.join(' '),
+  });
+  const reply = await request(mock, 'POST', '/oauth/token', { body, token: null });
+  expect(reply.status).toBe(200);
+  expect(reply.body.scope.split(' ').slice(0, 2)).toEqual(['conversations', 's0']);
+  expect(issued.map((token) => JSON.stringify(token).length < 10_000)).toEqual([true]);
 });
 
 test('a thousand namespaces do not leak into one another', async () => {

@@ -127,7 +127,9 @@ test('OPTIONS *, CONNECT and absolute targets end cleanly', async () => {
     expect(replies.map(({ status }) => status)).toEqual([404]);
     replies.forEach(expectVendor);
   }
-  expect(await speak(mock.port, { parts: [raw('CONNECT', 'evil.example:443')] })).toEqual([]);
+  const replies = await speak(mock.port, { parts: [raw('CONNECT', 'evil.example:443')] });
+  expect(replies).toMatchObject([{ status: 405, headers: { allow: '', connection: 'close' } }]);
+  replies.forEach(expectVendor);
 });
 
 test('an upgrade is not taken up, the request is answered as it stands', async () => {

@@ -56,7 +56,7 @@ type Reader = {
   decoded: number;
   readonly participantId: string | undefined;
   /** What an object or list held when it was last read: two questions about each of n wrappers are not 2^n reads. */
-  readonly known: WeakMap<object, { readonly rank: number; readonly found: Found | undefined }>;
+  readonly known: Map<object, { readonly rank: number; readonly found: Found | undefined }>;
 };
 
 /**
@@ -64,10 +64,10 @@ type Reader = {
  * `participantId` picks the entry where the body lists several participants.
  */
 export function intentOf(body: unknown, participantId?: string): Intent | undefined {
-  const found = read(body, [], UNKNOWN_RANK, { nodes: 0, decoded: 0, participantId, known: new WeakMap() });
+  const found = read(body, [], UNKNOWN_RANK, { nodes: 0, decoded: 0, participantId, known: new Map() });
   if (!found || found.attributes.size === 0) return undefined;
-  const { path, rank: _rank, ...intent } = found;
-  return { ...intent, pointer: pointerOf(path) };
+  const { path, attributes, shape, envelope, participantId: named } = found;
+  return { attributes, pointer: pointerOf(path), shape, envelope, participantId: named };
 }
 
 /** A JSON pointer (RFC 6901). */
@@ -88,8 +88,14 @@ function read(value: unknown, path: Path, rank: number, reader: Reader): Found |
   return inner;
 }
 
-function found(entries: Iterable<Entry>, path: Path, shape: Shape, rank: number): Found {
-  return { attributes: new Map(entries), path, shape, rank };
+function found(entries: Iterable<Entry>, path: Path, shape: Shape, rank: number, participantId?: string): Found {
+  return { attributes: new Map(entries), path, shape, rank, envelope: undefined, participantId };
+}
+
+/** The names of an object, as many as are looked at. */
+function keysOf(object: Members): readonly string[] {
+  const keys = Object.keys(object);
+  return keys.length > MOST_MEMBERS ? keys.slice(0, MOST_MEMBERS) : keys;
 }
 
 function readText(text: string, path: Path, rank: number, reader: Reader): Found | undefined {
@@ -156,13 +162,17 @@ function readObject(object: Members, path: Path, rank: number, reader: Reader): 
   const participantId = participantIn(object);
   // Under "attributes" itself, "name" and "value" are two names like any others.
   const pair = rank === ATTRIBUTES_RANK ? undefined : pairOf(object);
-  if (pair) return { ...found([pair], path, 'pair', rank), participantId };
+  if (pair) return found([pair], path, 'pair', rank, participantId);
   const columns = columnsOf(object);
-  if (columns) return { ...found(columns, path, 'list', rank), participantId };
+  if (columns) return found(columns, path, 'list', rank, participantId);
   const envelope = bestEnvelope(object, path, rank, reader) ?? certainWithin(object, path, rank, reader);
   if (!envelope) return readMap(object, path, rank, reader);
   const beside = isOuter(rank) ? [] : Object.entries(object).filter(([key, value]) => isBeside(key, value));
-  return { participantId, ...envelope, attributes: new Map([...textEntries(beside), ...envelope.attributes]) };
+  return {
+    ...envelope,
+    participantId: envelope.participantId ?? participantId,
+    attributes: beside.length === 0 ? envelope.attributes : new Map([...textEntries(beside), ...envelope.attributes]),
+  };
 }
 
 /** Texts of a map that holds one more envelope. */
@@ -172,11 +182,10 @@ function isBeside(key: string, value: unknown): boolean {
 
 /** The member that most tellingly holds the data; one spelt like `attributes` wins, however deep it lies. */
 function bestEnvelope(object: Members, path: Path, within: number, reader: Reader): Found | undefined {
-  const others = contentKeys(object);
+  const isInside = within < UNKNOWN_RANK;
   let best: Found | undefined;
-  for (const key of Object.keys(object).slice(0, MOST_MEMBERS)) {
+  for (const key of keysOf(object)) {
     const value = object[key];
-    const isInside = within < UNKNOWN_RANK;
     // Inside an envelope, text is a value, whatever it looks like.
     if (!(typeof value === 'object' || (!isInside && isStructured(value)))) continue;
     const rank = envelopeRank(key);
@@ -184,7 +193,7 @@ function bestEnvelope(object: Members, path: Path, within: number, reader: Reade
     const inner = readEnvelope(value, key, rank, path, reader);
     if (!inner || inner.rank >= (best?.rank ?? Infinity)) continue;
     // In a map of attributes a member may be called "data", or "customer", and be an attribute.
-    const mayBeAttribute = isInside && !isOuter(within) && (others.length > 1 || isThing(inner.rank));
+    const mayBeAttribute = isInside && !isOuter(within) && (isThing(inner.rank) || contentKeys(object).length > 1);
     if (isCertain(inner.rank) || !mayBeAttribute) best = inner;
   }
   return best;
@@ -202,21 +211,20 @@ function certainWithin(object: Members, path: Path, rank: number, reader: Reader
 }
 
 function contentKeys(object: Members): readonly string[] {
-  return Object.keys(object)
-    .slice(0, MOST_MEMBERS)
-    .filter((key) => !isLabel(key, true));
+  return keysOf(object).filter((key) => !isLabel(key, true));
 }
 
 function readEnvelope(value: unknown, key: string, rank: number, path: Path, reader: Reader): Found | undefined {
   const inner = read(value, [...path, key], rank, reader);
   if (!inner || inner.attributes.size === 0) return undefined;
   const shape = inner.shape === 'flat' ? 'map' : inner.shape;
-  return { ...inner, shape, envelope: inner.envelope ?? key, rank: Math.min(rank, inner.rank) };
+  const { attributes, path: within, envelope = key, participantId } = inner;
+  return { attributes, path: within, shape, rank: Math.min(rank, inner.rank), envelope, participantId };
 }
 
 /** A map without an envelope in it: the data, or a wrapper of a name nobody foresaw. */
 function readMap(object: Members, path: Path, rank: number, reader: Reader): Found | undefined {
-  const hasId = Object.keys(object).slice(0, MOST_MEMBERS).some(isIdLabel);
+  const hasId = keysOf(object).some(isIdLabel);
   const isRoot = rank === UNKNOWN_RANK;
   const entries = Object.entries(object).filter(([key, value]) => {
     if (isNothing(key, value, isRoot)) return false;
@@ -228,7 +236,7 @@ function readMap(object: Members, path: Path, rank: number, reader: Reader): Fou
   if (wrapped) return { participantId: participantIn(object), ...wrapped };
   if (isWrapper && isRoot) return undefined;
   const shape = isRoot ? 'flat' : 'map';
-  return { ...found(unprefixed(textEntries(entries), rank), path, shape, rank), participantId: participantIn(object) };
+  return found(unprefixed(textEntries(entries), rank), path, shape, rank, participantIn(object));
 }
 
 /** `{"data": {}}`, at the root also `{"data": null}`: the name of an envelope, and nothing that one could hold. */
@@ -271,13 +279,13 @@ function unprefixed(entries: readonly Entry[], rank: number): readonly Entry[] {
   return bare ?? entries;
 }
 
+const PARTICIPANT_ID = 'participantid';
+
 function participantIn(value: unknown): string | undefined {
   if (!isRecord(value)) return undefined;
   const { participantId, id } = value;
   const named = participantId ?? id;
   if (typeof named === 'string') return named;
-  const key = Object.keys(value)
-    .slice(0, MOST_MEMBERS)
-    .find((name) => folded(name) === 'participantid');
+  const key = keysOf(value).find((name) => name.length >= PARTICIPANT_ID.length && folded(name) === PARTICIPANT_ID);
   return key === undefined ? undefined : scalarText(value[key]);
 }

@@ -134,12 +134,12 @@ function nameText(value: unknown): string | undefined {
 /** `{"keys": ["tier"], "values": ["gold"]}`. */
 export function columnsOf(object: Members): readonly Entry[] | undefined {
   const columns = Object.values(object);
+  if (columns.length !== 2 || !columns.every(Array.isArray)) return undefined;
   const [names, values] = [
     columnOf(object, /^(?:attribute)?(?:names|keys)$/),
     columnOf(object, /^(?:attribute)?values$/),
   ];
-  if (columns.length !== 2 || !names || !values || names.length !== values.length || names.length === 0)
-    return undefined;
+  if (!names || !values || names.length !== values.length || names.length === 0) return undefined;
   return names.flatMap((name, index) => {
     const text = textOf(values[index]);
     return typeof name === 'string' && text !== undefined ? [[name, text] as const] : [];

@@ -108,7 +108,12 @@ export const UNKNOWN_RANK = RANKS.size;
 
 /** Names without case and punctuation, so that `Custom_Attributes` and `customAttributes` are one. */
 export function folded(name: string): string {
-  return name.toLowerCase().replace(/[\s_.:$@#-]/g, '');
+  // Asked of every name of a body, many times over; most are plain.
+  for (let index = 0; index < name.length; index += 1) {
+    const code = name.charCodeAt(index);
+    if (code < 0x61 || code > 0x7a) return name.toLowerCase().replace(/[\s_.:$@#-]/g, '');
+  }
+  return name;
 }
 
 /** How telling a name is as an envelope: 0 is `attributes` itself, undefined none. */
