@@ -84,7 +84,13 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   // What is arranged beforehand is visible at once, even where reads lag behind.
   const createdAt = (): number => clock() - readLagMs;
   const startedAt = createdAt();
-  const store = await openStore({ seed: () => [seedConversation(startedAt)], journalEntries, clock });
+  const [client] = clients;
+  const clientId = client?.id ?? DEFAULT_NAMESPACE;
+  const token = newToken(
+    { clientId, client: undefined, scopes: undefined },
+    { now: clock(), seconds: TOKEN_SECONDS.most, namespace: DEFAULT_NAMESPACE },
+  );
+  const store = await openStore({ seed: () => [seedConversation(startedAt)], journalEntries, clock, token });
   const ids = idsFrom(options.seed);
   const heard = new Heard(journalEntries);
   const stateFile = await openState(options.state, { store, clock, ids, heard, createdAt }).catch(
@@ -94,13 +100,6 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
   );
   const adminToken = randomBytes(24).toString('base64url');
-  const [client] = clients;
-  const clientId = client?.id ?? DEFAULT_NAMESPACE;
-  const token = newToken(
-    { clientId, client: undefined, scopes: undefined },
-    { now: clock(), seconds: TOKEN_SECONDS.most, namespace: DEFAULT_NAMESPACE },
-  );
-  await store.issue(token);
 
   const faults = new Faults();
   faults.set(options.faults ?? []);
@@ -134,7 +133,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       store,
       clock,
       createdAt,
-      isReady: () => isServing && store.isReachable,
+      isReady: async () => isServing && (await store.isReachable()),
       faults,
       ids,
       afresh,
@@ -165,7 +164,10 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const stopped = lazily(async () => {
     isServing = false;
     faults.stop();
-    await listener.close();
+    const closed = listener.close();
+    // Who waits for a store that does not answer hears of it before the connections are cut.
+    if (!(await Promise.race([closed.then(() => true), store.isReachable()]))) await store.close();
+    await closed;
     try {
       await stateFile?.save();
     } finally {

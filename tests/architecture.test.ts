@@ -30,7 +30,7 @@ const KEPT: readonly (readonly [packages: RegExp, where: RegExp])[] = [
   [/^express$/, /^mocks\/http\//],
   // The reader of each kind of file that people write: contract, export, configuration.
   [/^@cfworker\/json-schema$/, /^mocks\/(?:contract|described)$|^mocks\/data-actions\/|^scripts\/config$/],
-  [/^ioredis$/, /^mocks\/store\/redis$/],
+  [/^ioredis$/, /^mocks\/store\/redis-link$/],
   [/^@pact-foundation\//, /^contracts\//],
   [/^(?:commander|picocolors)$/, /^scripts\//],
 ];

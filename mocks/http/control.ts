@@ -36,7 +36,7 @@ export type ControlOptions = {
   readonly clock: () => number;
   /** When a conversation made now is to have started, in epoch milliseconds. */
   readonly createdAt: () => number;
-  readonly isReady: () => boolean;
+  readonly isReady: () => Promise<boolean>;
   readonly ids: Ids;
   readonly afresh: Afresh;
   /** Writes the state file, where there is one. */
@@ -94,8 +94,9 @@ export function controlApp(options: ControlOptions): Express {
   control.get('/health', (_request, response) => {
     response.json({ status: 'up' });
   });
-  control.get('/ready', (_request, response) => {
-    response.status(isReady() ? 200 : 503).json({ ready: isReady() });
+  control.get('/ready', async (_request, response) => {
+    const ready = await isReady();
+    response.status(ready ? 200 : 503).json({ ready });
   });
 
   control.post('/conversations', asks([]), async (request, response) => {

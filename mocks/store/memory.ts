@@ -1,4 +1,4 @@
-import { entryOf, exchangeOf, findingOf, numberOf, Ring, type Change, type Exchange, type Happening } from '../journal';
+import { entryOf, exchangeOf, findingOf, numberOf, Ring, type Exchange, type Happening } from '../journal';
 import type { Finding } from '../findings/finding';
 import type {
   Admitted,
@@ -8,13 +8,13 @@ import type {
   Merged,
   NewFinding,
   Page,
-  Participant,
   Recorded,
   Snapshot,
   Store,
   StoreNeeds,
   Token,
 } from './store';
+import { Writes, type Writable } from './writes';
 
 type World = {
   readonly conversations: Map<string, Conversation>;
@@ -27,10 +27,6 @@ type World = {
   readonly actions: Map<string, unknown>;
 };
 type Journalled = { readonly happening: Happening; readonly findings: readonly Finding[] };
-type MutableParticipant = Omit<Participant, 'revision' | 'attributes'> & {
-  revision: number;
-  attributes: ReadonlyMap<string, Attribute>;
-};
 
 const MINUTE_MS = 60_000;
 /** What most participants hold for good; a map of its own comes with the first write. */
@@ -43,9 +39,11 @@ export class MemoryStore implements Store {
   readonly #options: StoreNeeds;
   readonly #worlds = new Map<string, World>();
   readonly #tokens = new Map<string, { readonly token: Token; minute: number; count: number }>();
+  readonly #writes = new Writes();
 
   constructor(options: StoreNeeds) {
     this.#options = options;
+    if (options.token) this.#keep(options.token);
   }
 
   #world(namespace: string): World {
@@ -100,31 +98,11 @@ export class MemoryStore implements Store {
     return id === undefined ? undefined : world.conversations.get(id);
   }
 
-  async merge(
-    namespace: string,
-    { conversationId, participantId, changes, mode, at, keepMs = 0 }: Merge,
-  ): Promise<Merged | undefined> {
-    const conversation = this.#world(namespace).conversations.get(conversationId);
-    const participant = conversation?.participants.find(({ id }) => id === participantId) as
-      MutableParticipant | undefined;
-    if (!participant) return undefined;
-    const attributes = ownAttributes(participant);
-    const changed: Change[] = [];
-    const revision = participant.revision + 1;
-    for (const [name, value] of changes) {
-      const earlier = attributes.get(name);
-      changed.push({ name, before: earlier?.value ?? null, after: value });
-      attributes.set(name, { value, revision, at, older: keepMs > 0 ? kept(earlier, at - keepMs) : undefined });
-    }
-    if (mode === 'replace') {
-      for (const [name, { value }] of attributes) {
-        if (changes.has(name)) continue;
-        changed.push({ name, before: value, after: null });
-        attributes.delete(name);
-      }
-    }
-    participant.revision = revision;
-    return { changes: changed, after: attributes, revision };
+  async merge(namespace: string, write: Merge): Promise<Merged | undefined> {
+    const conversation = this.#world(namespace).conversations.get(write.conversationId);
+    const participant = conversation?.participants.find(({ id }) => id === write.participantId) as Writable | undefined;
+    if (participant?.attributes === NO_ATTRIBUTES) participant.attributes = new Map();
+    return participant && this.#writes.merge(participant, write);
   }
 
   async end(namespace: string, id: string, at: number): Promise<Conversation | undefined> {
@@ -151,11 +129,15 @@ export class MemoryStore implements Store {
   }
 
   async issue(token: Token): Promise<void> {
-    this.#tokens.set(token.secret, { token, minute: 0, count: 0 });
+    this.#keep(token);
     if (this.#tokens.size % SWEEP_EVERY > 0) return;
     // An expired token is still told from an unknown one for a day.
     const forgotten = this.#options.clock() - 24 * 60 * MINUTE_MS;
     for (const [secret, known] of this.#tokens) if (known.token.expiresAt < forgotten) this.#tokens.delete(secret);
+  }
+
+  #keep(token: Token): void {
+    this.#tokens.set(token.secret, { token, minute: 0, count: 0 });
   }
 
   async admit(secret: string, at: number): Promise<Admitted | undefined> {
@@ -222,7 +204,7 @@ export class MemoryStore implements Store {
     this.#worlds.delete(namespace);
   }
 
-  get isReachable(): boolean {
+  async isReachable(): Promise<boolean> {
     return true;
   }
 
@@ -243,15 +225,4 @@ function place(world: World, conversation: Conversation): void {
     world.places.set(id, conversation.id);
     world.places.set(communicationId, conversation.id);
   }
-}
-
-function ownAttributes(participant: MutableParticipant): Map<string, Attribute> {
-  if (participant.attributes === NO_ATTRIBUTES) participant.attributes = new Map();
-  return participant.attributes as Map<string, Attribute>;
-}
-
-/** An earlier value, cut off where no read can look any more. */
-function kept(attribute: Attribute | undefined, oldest: number): Attribute | undefined {
-  if (!attribute) return undefined;
-  return { ...attribute, older: attribute.at > oldest ? kept(attribute.older, oldest) : undefined };
 }

@@ -8,7 +8,8 @@
  *
  * Beside it a sorted set says at which step each field was last written, so that a server which has seen a conversation
  * up to a step is told only what is new: without it, a write to a participant with many names would cost them all.
- * `epoch` tells a conversation from an earlier one of the same id.
+ * `epoch` tells a conversation from an earlier one of the same id, and a map from one that a replacing write took names
+ * out of; it comes from the caller, at random, because a Redis that lost its data would count the same ones again.
  */
 
 const PLACE = `
@@ -19,7 +20,7 @@ local function place(prefix, text)
     redis.call('ZADD', prefix .. 'conversations', redis.call('INCR', prefix .. 'conversations:count'), told.id)
   end
   redis.call('DEL', key, key .. ':steps')
-  redis.call('HSET', key, 'step', 0, 'epoch', redis.call('INCR', KEYS[1] .. 'epoch'))
+  redis.call('HSET', key, 'step', 0)
   for i = 1, #told.fields, 2 do redis.call('HSET', key, told.fields[i], told.fields[i + 1]) end
   for _, id in ipairs(told.places) do redis.call('HSET', prefix .. 'places', id, told.id) end
 end`;
@@ -29,24 +30,28 @@ const SEEDED = `
 local prefix = KEYS[1]
 if redis.call('EXISTS', prefix .. 'seeded') == 0 then return redis.error_reply('UNSEEDED namespace') end`;
 
-/** What is new to whoever has seen a conversation up to a step of an epoch; all of it to whoever has not. */
-const NEWS = `
+/** A command over any number of fields: a script's stack holds some thousands. */
+const IN_PARTS = `
+local function inParts(command, key, list)
+  local replies = {}
+  for i = 1, #list, 1000 do
+    local some = redis.call(command, key, unpack(list, i, math.min(i + 999, #list)))
+    if type(some) == 'table' then for _, reply in ipairs(some) do replies[#replies + 1] = reply end end
+  end
+  return replies
+end`;
+
+/**
+ * What is new to whoever has seen a conversation up to a step of an epoch; all of it to whoever has not, or has seen
+ * steps that Redis lost.
+ */
+const NEWS = `${IN_PARTS}
 local function news(key, epoch, step)
   local now = redis.call('HMGET', key, 'epoch', 'step')
   if not now[1] then return {} end
-  if now[1] ~= epoch then return { 'all', now[1], now[2], redis.call('HGETALL', key) } end
-  local fields = {}
-  for _, field in ipairs(redis.call('ZRANGEBYSCORE', key .. ':steps', '(' .. step, '+inf')) do
-    fields[#fields + 1] = field
-    fields[#fields + 1] = redis.call('HGET', key, field)
-  end
-  return { 'new', now[1], now[2], fields }
-end`;
-
-const TOUCH = `
-local function touched(key, step, field, value)
-  if value then redis.call('HSET', key, field, value) else redis.call('HDEL', key, field) end
-  redis.call('ZADD', key .. ':steps', step, field)
+  if now[1] ~= epoch or tonumber(step) > tonumber(now[2]) then return { 'all', now[1], now[2], redis.call('HGETALL', key) } end
+  local fields = redis.call('ZRANGEBYSCORE', key .. ':steps', '(' .. step, '+inf')
+  return { 'new', now[1], now[2], fields, inParts('HMGET', key, fields) }
 end`;
 
 /** Every script by the name it is called by. */
@@ -101,53 +106,77 @@ local id = redis.call('HGET', prefix .. 'places', ARGV[1])
 if not id then return {} end
 return redis.call('HGETALL', prefix .. 'conversation:' .. id)`,
 
-  /** ARGV: conversation, participant, mode, at, keepMs, then name and value in turns. */
-  merge: `${TOUCH}${SEEDED}
+  /** A short write: whoever can do it can do the others. */
+  probe: `
+return redis.call('SET', KEYS[1] .. 'probe', '1', 'PX', 60000)`,
+
+  /**
+   * ARGV: conversation, the epoch and step up to which it is known, a new epoch, then for each write participant, mode, at,
+   * keepMs, how many names, and name and value in turns. Returns what was new before, and the epoch and step reached: the
+   * asker does the same to what it knows. A write to nobody does nothing.
+   */
+  merge: `${NEWS}${SEEDED}
 local key = prefix .. 'conversation:' .. ARGV[1]
-local party, at, keep = ARGV[2], ARGV[4], tonumber(ARGV[5])
-local revision = redis.call('HGET', key, 'revision ' .. party)
-if not revision then return false end
-revision = revision + 1
-local step = redis.call('HINCRBY', key, 'step', 1)
-touched(key, step, 'revision ' .. party, revision)
-local start = 'attribute [' .. party .. ','
-local before = {}
-local function remember(field, lines)
-  before[#before + 1] = field
-  before[#before + 1] = lines
-end
-if ARGV[3] == 'replace' then
-  local kept = {}
-  for i = 6, #ARGV, 2 do kept[start .. ARGV[i] .. ']'] = true end
-  local held = redis.call('HGETALL', key)
-  for i = 1, #held, 2 do
-    if string.sub(held[i], 1, #start) == start and not kept[held[i]] then
-      remember(held[i], held[i + 1])
-      touched(key, step, held[i], nil)
+local told = news(key, ARGV[2], ARGV[3])
+if not told[1] then return { told } end
+local step = told[3] + 1
+local function write(first, last, party, mode, at, keep)
+  local known = redis.call('HMGET', key, 'revision ' .. party, 'order')
+  if not known[1] then return end
+  local revision, order = known[1] + 1, known[2]
+  local start = 'attribute [' .. party .. ','
+  local fields, kept = {}, {}
+  for i = first, last, 2 do
+    fields[#fields + 1] = start .. ARGV[i] .. ']'
+    kept[fields[#fields]] = true
+  end
+  if mode == 'replace' then
+    local gone = {}
+    for _, field in ipairs(redis.call('HKEYS', key)) do
+      if string.sub(field, 1, #start) == start and not kept[field] then gone[#gone + 1] = field end
+    end
+    if #gone > 0 then
+      inParts('HDEL', key, gone)
+      redis.call('HSET', key, 'epoch', ARGV[4])
+      redis.call('DEL', key .. ':steps')
     end
   end
-end
-for i = 6, #ARGV, 2 do
-  local field = start .. ARGV[i] .. ']'
-  local old = redis.call('HGET', key, field)
-  local order = old and string.match(old, '^%S+ %S+ (%S+)') or redis.call('HINCRBY', key, 'order', 1)
-  local lines = revision .. ' ' .. at .. ' ' .. order .. ' ' .. ARGV[i + 1]
-  if old then remember(field, old) end
-  if old and keep > 0 then
-    for line in string.gmatch(old, '[^\\n]+') do
-      lines = lines .. '\\n' .. line
-      if tonumber(string.match(line, '^%S+ (%S+)')) <= tonumber(at) - keep then break end
+  local sets, steps = { 'step', step, 'revision ' .. party, revision }, { step, 'revision ' .. party }
+  for i, old in ipairs(inParts('HMGET', key, fields)) do
+    if not old then order = order + 1 end
+    local place = old and string.match(old, '^%S+ %S+ (%S+)') or order
+    local lines = revision .. ' ' .. at .. ' ' .. place .. ' ' .. ARGV[first + 2 * i - 1]
+    if old and keep > 0 then
+      for line in string.gmatch(old, '[^\\n]+') do
+        lines = lines .. '\\n' .. line
+        if tonumber(string.match(line, '^%S+ (%S+)')) <= at - keep then break end
+      end
     end
+    sets[#sets + 1] = fields[i]
+    sets[#sets + 1] = lines
+    steps[#steps + 1] = step
+    steps[#steps + 1] = fields[i]
   end
-  touched(key, step, field, lines)
+  sets[#sets + 1] = 'order'
+  sets[#sets + 1] = order
+  inParts('HSET', key, sets)
+  inParts('ZADD', key .. ':steps', steps)
 end
-return { revision, before }`,
+local i = 5
+while i <= #ARGV do
+  local last = i + 4 + 2 * ARGV[i + 4]
+  write(i + 5, last, ARGV[i], ARGV[i + 1], ARGV[i + 2], tonumber(ARGV[i + 3]))
+  i = last + 1
+end
+return { told, redis.call('HMGET', key, 'epoch', 'step') }`,
 
   /** ARGV: conversation, when. */
-  end: `${TOUCH}${SEEDED}
+  end: `${SEEDED}
 local key = prefix .. 'conversation:' .. ARGV[1]
 if redis.call('EXISTS', key) == 0 then return 0 end
-if redis.call('HEXISTS', key, 'endedAt') == 0 then touched(key, redis.call('HINCRBY', key, 'step', 1), 'endedAt', ARGV[2]) end
+if redis.call('HSETNX', key, 'endedAt', ARGV[2]) == 1 then
+  redis.call('ZADD', key .. ':steps', redis.call('HINCRBY', key, 'step', 1), 'endedAt')
+end
 return 1`,
 
   saveAction: `${SEEDED}
@@ -161,7 +190,8 @@ return redis.call('HGET', prefix .. 'actions', ARGV[1])`,
 
   /**
    * ARGV: how many to keep, how many bytes of them, the exchange, its findings. Returns the numbers given out, the
-   * exchange's first. The oldest make room; the newest stays, whatever its size.
+   * exchange's first. The oldest make room; the newest stays, whatever its size. A count that was evicted goes on
+   * where its stream ends.
    */
   record: `${SEEDED}
 local function add(stream, number, entry, name, value)
@@ -176,24 +206,50 @@ local function add(stream, number, entry, name, value)
   end
   redis.call('XADD', key, number .. '-0', 'entry', entry, name, value)
 end
-local numbers = { redis.call('INCR', prefix .. 'journal:count') }
+local function numberIn(stream)
+  local number = redis.call('INCR', prefix .. stream .. ':count')
+  if number > 1 then return number end
+  local newest = redis.call('XREVRANGE', prefix .. stream, '+', '-', 'COUNT', 1)[1]
+  if not newest then return number end
+  number = tonumber(string.match(newest[1], '^%d+')) + 1
+  redis.call('SET', prefix .. stream .. ':count', number)
+  return number
+end
+local numbers = { numberIn('journal') }
 for i = 4, #ARGV do
-  local number = redis.call('INCR', prefix .. 'findings:count')
+  local number = numberIn('findings')
   add('findings', number, ARGV[i], 'exchange', numbers[1])
   numbers[#numbers + 1] = number
 end
 add('journal', numbers[1], ARGV[3], 'findings', table.concat(numbers, ' ', 2))
 return numbers`,
 
-  /** ARGV: stream, number after which to go on. */
+  /**
+   * ARGV: stream, number after which to go on, number of the last one wanted or '', bytes. Returns how many are gone, the
+   * number of the newest, and entries of about so many bytes: whoever reads all asks again, and others get a turn.
+   */
   page: `${SEEDED}
 local stream = prefix .. ARGV[1]
-local count = redis.call('GET', stream .. ':count') or 0
-return { count - redis.call('XLEN', stream), redis.call('XRANGE', stream, '(' .. ARGV[2] .. '-0', '+') }`,
+local count = tonumber(redis.call('GET', stream .. ':count') or 0)
+local from, to = '(' .. ARGV[2] .. '-0', ARGV[3] == '' and '+' or ARGV[3] .. '-0'
+local entries, bytes = {}, 0
+repeat
+  local some = redis.call('XRANGE', stream, from, to, 'COUNT', 16)
+  for _, entry in ipairs(some) do
+    entries[#entries + 1] = entry
+    bytes = bytes + #entry[2][2]
+    from = '(' .. entry[1]
+  end
+until #some < 16 or bytes > tonumber(ARGV[4])
+return { count - redis.call('XLEN', stream), count, entries }`,
 
   /** ARGV: stream, number. */
   entry: `${SEEDED}
 return redis.call('XRANGE', prefix .. ARGV[1], ARGV[2] .. '-0', ARGV[2] .. '-0')`,
+
+  /** ARGV: digest of the token, the token, milliseconds it is kept. */
+  issue: `
+return redis.call('SET', KEYS[1] .. 'token:' .. ARGV[1], ARGV[2], 'PX', ARGV[3])`,
 
   /** ARGV: digest of the token, minute. The count outlives its minute by one. */
   admit: `

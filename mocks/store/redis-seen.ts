@@ -1,24 +1,28 @@
-import { attributeFrom, conversationFrom, nameIn } from './redis-text';
-import type { Attribute, Conversation, Participant } from './store';
+import { attributeFrom, conversationFrom, nameIn, type Hash } from './redis-text';
+import type { Attribute, Conversation, Merge, Merged, Participant } from './store';
+import { Writes, type Writable } from './writes';
 
 /** What the scripts tell of a conversation: nothing, all of it, or what is new since the step the asker knew. */
 export type News =
-  readonly [] | readonly [what: 'all' | 'new', epoch: string, step: string, fields: readonly (string | null)[]];
+  | readonly []
+  | readonly [what: 'all', epoch: string, step: string, hash: Hash]
+  | readonly [what: 'new', epoch: string, step: string, fields: readonly string[], values: readonly string[]];
 
 /** A conversation as this process has seen it last. */
-export type Seen = { readonly epoch: string; step: number; conversation: Mutable };
+export type Seen = { epoch: string; step: number; conversation: Mutable };
 type Mutable = Omit<Conversation, 'participants'> & { readonly participants: readonly MutableParticipant[] };
-type MutableParticipant = Omit<Participant, 'revision' | 'attributes'> & {
-  revision: number;
-  readonly attributes: Map<string, Attribute>;
-};
+type MutableParticipant = Omit<Participant, keyof Writable> & Writable;
 
 /** As many conversations are remembered; who writes to more of them at once pays for reading them whole. */
 const MOST_SEEN = 1_000;
 
-/** What this process knows of the shared conversations; every look asks Redis, which tells only what is new. */
+/**
+ * What this process knows of the shared conversations; every look asks Redis, which tells only what is new. Answers are
+ * learnt in the order in which Redis gave them: one connection, and the same way to here for looks and writes.
+ */
 export class SeenConversations {
   readonly #seen = new Map<string, Seen>();
+  readonly #writes = new Writes();
 
   /** What is known now; hand it to `learn` with the news that were asked for from there. */
   get(key: string): Seen | undefined {
@@ -29,46 +33,70 @@ export class SeenConversations {
     return seen;
   }
 
-  learn(key: string, seen: Seen | undefined, news: News): Conversation | undefined {
+  /** A Redis that was away may have come back with less: everything is read anew. */
+  forget(): void {
+    this.#seen.clear();
+  }
+
+  /** The conversation with the news in it. */
+  learn(key: string, seen: Seen | undefined, news: News): Seen | undefined {
     if (news.length === 0) {
       this.#seen.delete(key);
       return undefined;
     }
-    const [what, epoch, step, fields] = news;
+    const [what, epoch, step, hash, values] = news;
     if (what === 'new' && seen) {
-      seen.step = Math.max(seen.step, Number(step));
-      seen.conversation = withNews(seen.conversation, fields);
-      return seen.conversation;
+      // What was written here meanwhile may have got further already.
+      if (Number(step) <= seen.step) return seen;
+      seen.step = Number(step);
+      seen.conversation = this.#withNews(seen.conversation, hash, values);
+      return seen;
     }
-    const conversation = conversationFrom(fields as readonly string[]) as Mutable | undefined;
+    const conversation = conversationFrom(hash) as Mutable | undefined;
     if (!conversation) return undefined;
-    this.#seen.set(key, { epoch, step: Number(step), conversation });
+    const whole: Seen = { epoch, step: Number(step), conversation };
+    this.#seen.set(key, whole);
     const [oldest] = this.#seen.keys();
     if (this.#seen.size > MOST_SEEN && oldest !== undefined) this.#seen.delete(oldest);
-    return conversation;
+    return whole;
   }
-}
 
-function withNews(conversation: Mutable, fields: readonly (string | null)[]): Mutable {
-  let news = conversation;
-  const written: { readonly to: Map<string, Attribute>; readonly name: string; readonly lines: string }[] = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const [field, value] = [fields[index] ?? '', fields[index + 1] ?? null];
-    if (field === 'endedAt') news = ended(news, Number(value));
-    else if (field.startsWith('revision ')) {
-      const participant = participantIn(news, JSON.parse(field.slice('revision '.length)));
-      if (participant) participant.revision = Number(value);
-    } else if (field.startsWith('attribute ')) {
-      const [id, name] = nameIn(field);
-      const attributes = participantIn(news, id)?.attributes;
-      if (value === null) attributes?.delete(name);
-      else if (attributes) written.push({ to: attributes, name, lines: value });
-    }
+  /** Does to a conversation, with all news in it, what Redis has done to its own, and is then as far. */
+  write(
+    seen: Seen,
+    writes: readonly Merge[],
+    { epoch, step }: { readonly epoch: string; readonly step: number },
+  ): readonly (Merged | undefined)[] {
+    seen.epoch = epoch;
+    seen.step = Math.max(seen.step, step);
+    return writes.map((write) => {
+      const participant = participantIn(seen.conversation, write.participantId);
+      return participant && this.#writes.merge(participant, write);
+    });
   }
-  const attributes = written.map(({ lines, ...rest }) => ({ ...rest, ...attributeFrom(lines) }));
-  attributes.sort((one, other) => one.order - other.order);
-  for (const { to, name, order: _order, ...attribute } of attributes) to.set(name, attribute);
-  return news;
+
+  #withNews(conversation: Mutable, fields: readonly string[], values: readonly string[]): Mutable {
+    let news = conversation;
+    const written: { readonly to: Map<string, Attribute>; readonly name: string; readonly lines: string }[] = [];
+    for (const [index, field] of fields.entries()) {
+      const value = values[index] ?? '';
+      if (field === 'endedAt') news = ended(news, Number(value));
+      else if (field.startsWith('revision ')) {
+        const participant = participantIn(news, JSON.parse(field.slice('revision '.length)));
+        if (participant) participant.revision = Number(value);
+      } else if (field.startsWith('attribute ')) {
+        const [id, name] = nameIn(field);
+        const to = participantIn(news, id)?.attributes;
+        // Of several asked at once, the later answers repeat what the earlier ones told.
+        if (to && to.get(name)?.revision !== Number(value.slice(0, value.indexOf(' '))))
+          written.push({ to, name, lines: value });
+      }
+    }
+    const attributes = written.map(({ lines, ...rest }) => ({ ...rest, ...attributeFrom(lines) }));
+    attributes.sort((one, other) => one.order - other.order);
+    for (const { to, name, order: _order, ...attribute } of attributes) this.#writes.set(to, name, attribute);
+    return news;
+  }
 }
 
 function participantIn({ participants }: Mutable, id: unknown): MutableParticipant | undefined {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Attribute, Conversation, Participant } from './store';
 
 /** The answer to HGETALL: fields and values in turns. */
@@ -18,9 +19,14 @@ export function packed(conversation: Conversation): string {
       fields.push(`attribute ${text([id, name])}`, linesOf(attribute, order));
     }
   }
-  fields.push('order', String(order));
+  fields.push('order', String(order), 'epoch', newEpoch());
   const places = conversation.participants.flatMap(({ id, communicationId }) => [text(id), text(communicationId)]);
   return text({ id: text(conversation.id), fields, places });
+}
+
+/** Tells a conversation from every other of its id, before it or in a Redis that lost its data. */
+export function newEpoch(): string {
+  return randomUUID();
 }
 
 /** JSON in which every string survives, lone surrogates too. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Redis } from 'ioredis';
 import type { Finding } from '../findings/finding';
 import {
   entryId,
@@ -8,144 +7,104 @@ import {
   findingOf,
   numberOf,
   RING_BYTES,
-  type Change,
   type Entry,
   type Exchange,
   type Happening,
 } from '../journal';
-import { SCRIPTS, type ScriptName } from './redis-scripts';
-import { SeenConversations, type News } from './redis-seen';
-import { attributeFrom, conversationFrom, fieldsOf, nameIn, packed, text, type Hash } from './redis-text';
-import {
-  StoreUnavailable,
-  type Admitted,
-  type Conversation,
-  type Merge,
-  type Merged,
-  type NewFinding,
-  type Page,
-  type Recorded,
-  type Snapshot,
-  type Store,
-  type StoreNeeds,
-  type Token,
+import { Batches } from './batches';
+import type { RedisAddress } from './redis-address';
+import { PREFIX, RedisLink } from './redis-link';
+import type { ScriptName } from './redis-scripts';
+import { SeenConversations, type News, type Seen } from './redis-seen';
+import { conversationFrom, fieldsOf, newEpoch, packed, text, type Hash } from './redis-text';
+import type {
+  Admitted,
+  Conversation,
+  Merge,
+  Merged,
+  NewFinding,
+  Page,
+  Recorded,
+  Snapshot,
+  Store,
+  StoreNeeds,
+  Token,
 } from './store';
 
-const PREFIX = 'understudy:';
 const NAMESPACES = `${PREFIX}namespaces`;
 /** An expired token is still told from an unknown one for a day. */
 const REMEMBERED_MS = 24 * 60 * 60_000;
 const MINUTE_MS = 60_000;
-/** What takes longer is given up and answered 503. */
-const COMMAND_TIMEOUT_MS = 5_000;
-const CONNECT_TIMEOUT_MS = 5_000;
-/** Redis is asked this often whether it is back. */
-const RETRY_MS = 250;
-/** The server's own errors that pass: it is loading, full, or no longer the primary. */
-const PASSING = /^(?:LOADING|OOM|MISCONF|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS|BUSY|NOAUTH|NOPERM)\b/;
+/** Journal and findings are read in pieces of about this size, so that nobody else has to wait for long. */
+const PAGE_BYTES = 1024 * 1024;
 
-type Look = { readonly now: Promise<Conversation | undefined>; next?: Promise<Conversation | undefined> };
+type Place = { readonly namespace: string; readonly conversationId: string };
+/** `reached` is missing when there is no such conversation. */
+type MergeReply = readonly [news: News, reached?: readonly [epoch: string, step: string]];
 type StreamEntry = readonly [id: string, fields: readonly string[]];
 
-/**
- * Opens a store that several mocks share; `url` as in `redis://user:password@host:6379/0`. Rejects with what to do when
- * ioredis is not installed, or when nobody answers there.
- */
-export async function openRedisStore(url: string, needs: StoreNeeds): Promise<Store> {
-  const shown = withoutPassword(url);
-  const redis = new (loadRedis())(url, {
-    lazyConnect: true,
-    connectTimeout: CONNECT_TIMEOUT_MS,
-    commandTimeout: COMMAND_TIMEOUT_MS,
-    // A command that got no answer may have been carried out: the client decides whether to send it again.
-    autoResendUnfulfilledCommands: false,
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    retryStrategy: () => RETRY_MS,
-  });
-  let why = 'no answer';
-  redis.on('error', (fault: Error) => {
-    why = fault.message;
-  });
-  try {
-    await redis.connect();
-  } catch {
-    redis.disconnect();
-    throw new StoreUnavailable(
-      `Redis at ${shown} cannot be reached (${why}). Start it, for instance with "redis-server --port ${portOf(url)}", mend the address, or leave --store out to keep everything in memory.`,
-    );
-  }
-  const say = needs.onNotice ?? ((notice: string) => process.stderr.write(`understudy: ${notice}\n`));
-  let isAway = false;
-  redis.on('close', () => {
-    if (redis.status === 'end' || isAway) return;
-    isAway = true;
-    say(`Redis at ${shown} is away; requests are answered 503 until it is back.`);
-  });
-  redis.on('ready', () => {
-    if (isAway) say(`Redis at ${shown} is back.`);
-    isAway = false;
-  });
-  return new RedisStore(redis, needs);
-}
-
-function loadRedis(): typeof Redis {
-  try {
-    // An optional package: only whoever shares a store needs it.
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    return (require('ioredis') as typeof import('ioredis')).Redis;
-  } catch {
-    throw new StoreUnavailable(
-      'A Redis store needs the package ioredis, which is not installed: npm install ioredis@6',
-    );
-  }
-}
-
-function withoutPassword(url: string): string {
-  return url.replace(/\/\/[^@/]*@/, '//***@').replace(/\?.*$/, '');
-}
-
-function portOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).port || '6379' : '6379';
+/** Opens a store that several mocks share. Rejects with what to do when ioredis is not installed, or Redis does not serve. */
+export async function openRedisStore(address: RedisAddress, needs: StoreNeeds): Promise<Store> {
+  const store = new RedisStore(address, needs);
+  await store.open();
+  return store;
 }
 
 /** The store of several processes: one hash a conversation, a capped stream for journal and findings each. */
 class RedisStore implements Store {
-  readonly #redis: Redis;
+  readonly #link: RedisLink;
   readonly #needs: StoreNeeds;
   readonly #seen = new SeenConversations();
-  readonly #looks = new Map<string, Look>();
+  readonly #looks = new Batches<Place, Conversation | undefined>((places, key) => this.#look(places, key));
+  readonly #merges = new Batches<Merge & Place, Merged | undefined>((writes, key) => this.#write(writes, key));
 
-  constructor(redis: Redis, needs: StoreNeeds) {
-    this.#redis = redis;
+  constructor(address: RedisAddress, needs: StoreNeeds) {
+    const { onNotice: say = notice, token } = needs;
     this.#needs = needs;
-    for (const name of Object.keys(SCRIPTS) as ScriptName[]) {
-      redis.defineCommand(commandOf(name), { lua: SCRIPTS[name], numberOfKeys: 1 });
-    }
+    this.#link = new RedisLink(address, {
+      say,
+      // It may be another Redis by now, or the same with less in it.
+      onConnected: async () => {
+        this.#seen.forget();
+        if (token) await this.#keep(token);
+      },
+    });
+  }
+
+  open(): Promise<void> {
+    return this.#link.open();
   }
 
   async create(namespace: string, conversation: Conversation): Promise<void> {
     await this.#run('create', namespace, [packed(conversation)]);
   }
 
-  /** At most one look is under way and one to come: whoever asks meanwhile shares the one to come. */
-  conversation(namespace: string, id: string): Promise<Conversation | undefined> {
-    const key = text([namespace, id]);
-    const look = this.#looks.get(key);
-    if (look) return (look.next ??= look.now.catch(ignore).then(() => this.#look(key, namespace, id)));
-    return this.#look(key, namespace, id);
+  conversation(namespace: string, conversationId: string): Promise<Conversation | undefined> {
+    return this.#looks.add(text([namespace, conversationId]), { namespace, conversationId });
   }
 
-  #look(key: string, namespace: string, id: string): Promise<Conversation | undefined> {
-    const seen = this.#seen.get(key);
-    const args = [text(id), seen?.epoch ?? '', String(seen?.step ?? 0)];
-    const now = this.#run<News>('conversation', namespace, args)
-      .then((news) => this.#seen.learn(key, seen, news))
-      .finally(() => {
-        if (this.#looks.get(key)?.now === now) this.#looks.delete(key);
-      });
-    this.#looks.set(key, { now });
-    return now;
+  /** Whoever asks while a look is under way shares the next one. */
+  async #look(places: readonly Place[], key: string): Promise<readonly (Conversation | undefined)[]> {
+    const [place] = places;
+    if (!place) return [];
+    const { seen, reply } = await this.#askFrom<News>(key, 'conversation', place);
+    const conversation = this.#seen.learn(key, seen, reply)?.conversation;
+    return places.map(() => conversation);
+  }
+
+  /** Runs a script that tells the news of a conversation from where this process knows it. */
+  #askFrom<T>(
+    key: string,
+    script: ScriptName,
+    { namespace, conversationId }: Place,
+    more: readonly string[] = [],
+  ): Promise<{ readonly seen: Seen | undefined; readonly reply: T }> {
+    return this.#link.ask(async () => {
+      // Not before Redis is there: when it comes back, nothing is known any more.
+      const seen = this.#seen.get(key);
+      const args = [text(conversationId), seen?.epoch ?? '', String(seen?.step ?? 0), ...more];
+      return { seen, reply: await this.#call<T>(script, namespace, args) };
+    });
   }
 
   async conversations(
@@ -169,19 +128,23 @@ class RedisStore implements Store {
     return conversationFrom(await this.#run<Hash>('conversationOf', namespace, [text(participantId)]));
   }
 
-  async merge(namespace: string, write: Merge): Promise<Merged | undefined> {
-    const { conversationId, participantId, changes, mode, at, keepMs = 0 } = write;
-    const pairs = [...changes].flatMap(([name, value]) => [text(name), text(value)]);
-    const args = [text(conversationId), text(participantId), mode, String(at), String(keepMs), ...pairs];
-    const done = await this.#run<readonly [number, Hash] | null>('merge', namespace, args);
-    if (!done) return undefined;
-    const [revision, before] = done;
-    const conversation = await this.conversation(namespace, conversationId);
-    return {
-      changes: changesOf(changes, before),
-      after: conversation?.participants.find(({ id }) => id === participantId)?.attributes ?? new Map(),
-      revision,
-    };
+  merge(namespace: string, write: Merge): Promise<Merged | undefined> {
+    return this.#merges.add(text([namespace, write.conversationId]), { ...write, namespace });
+  }
+
+  /** Writes to one conversation that wait for each other are one step in Redis. */
+  async #write(writes: readonly (Merge & Place)[], key: string): Promise<readonly (Merged | undefined)[]> {
+    const [place] = writes;
+    if (!place) return [];
+    const epoch = writes.some(({ mode }) => mode === 'replace') ? newEpoch() : '';
+    const { seen, reply } = await this.#askFrom<MergeReply>(key, 'merge', place, [
+      epoch,
+      ...writes.flatMap(packedWrite),
+    ]);
+    const [news, reached] = reply;
+    const known = this.#seen.learn(key, seen, news);
+    if (!known || !reached) return [];
+    return this.#seen.write(known, writes, { epoch: reached[0], step: Number(reached[1]) });
   }
 
   async end(namespace: string, id: string, at: number): Promise<Conversation | undefined> {
@@ -201,16 +164,25 @@ class RedisStore implements Store {
   }
 
   async issue(token: Token): Promise<void> {
-    const { secret, ...rest } = token;
-    const life = token.expiresAt - this.#needs.clock() + REMEMBERED_MS;
-    await this.#guard(() =>
-      this.#redis.set(`${PREFIX}token:${digestOf(secret)}`, text(rest), 'PX', Math.max(1, Math.ceil(life))),
-    );
+    await this.#link.ask(() => this.#keep(token));
+  }
+
+  #keep({ secret, ...rest }: Token): Promise<unknown> {
+    const life = rest.expiresAt - this.#needs.clock() + REMEMBERED_MS;
+    return this.#link.call('issue', PREFIX, [digestOf(secret), text(rest), String(Math.max(1, Math.ceil(life)))]);
   }
 
   async admit(secret: string, at: number): Promise<Admitted | undefined> {
+    const { token } = this.#needs;
     const args = [digestOf(secret), String(Math.floor(at / MINUTE_MS))];
-    const admitted = await this.#guard(() => this.#call<readonly [string, number] | null>('admit', PREFIX, args));
+    const ask = () => this.#link.call<readonly [string, number] | null>('admit', PREFIX, args);
+    const admitted = await this.#link.ask(async () => {
+      const known = await ask();
+      if (known !== null || secret !== token?.secret) return known;
+      // Somebody emptied Redis.
+      await this.#keep(token);
+      return ask();
+    });
     if (admitted === null) return undefined;
     const [stored, count] = admitted;
     return { token: { ...(JSON.parse(stored) as Omit<Token, 'secret'>), secret }, count };
@@ -239,12 +211,23 @@ class RedisStore implements Store {
     since: string | undefined,
     read: (entry: StreamEntry) => T,
   ): Promise<Page<T>> {
-    const from = String(since === undefined ? 0 : numberOf(since));
-    const [dropped, entries] = await this.#run<readonly [number, readonly StreamEntry[]]>('page', namespace, [
-      stream,
-      from,
-    ]);
-    return { entries: entries.map(read), dropped };
+    const piece = (after: number, last: string) =>
+      this.#run<readonly [dropped: number, newest: number, entries: readonly StreamEntry[]]>('page', namespace, [
+        stream,
+        String(after),
+        last,
+        String(PAGE_BYTES),
+      ]);
+    const [dropped, newest, first] = await piece(since === undefined ? 0 : numberOf(since), '');
+    const found = first.map(read);
+    let last = first.at(-1);
+    // No further than the newest at the first look: under load there would be no end.
+    while (last && numberIn(last[0]) < newest) {
+      const [, , entries] = await piece(numberIn(last[0]), String(newest));
+      found.push(...entries.map(read));
+      last = entries.at(-1);
+    }
+    return { entries: found, dropped };
   }
 
   async finding(namespace: string, id: string): Promise<Finding | undefined> {
@@ -254,7 +237,7 @@ class RedisStore implements Store {
   }
 
   async namespaces(): Promise<readonly string[]> {
-    const names = await this.#guard(() => this.#redis.smembers(NAMESPACES));
+    const names = await this.#link.ask(() => this.#link.redis.smembers(NAMESPACES));
     return names.map((name) => JSON.parse(name) as string);
   }
 
@@ -268,7 +251,7 @@ class RedisStore implements Store {
 
   async restore(namespace: string, { conversations, actions }: Snapshot): Promise<void> {
     const pairs = [...actions].flatMap(([id, exported]) => [text(id), text(exported)]);
-    await this.#guard(() => this.#redis.sadd(NAMESPACES, text(namespace)));
+    await this.#link.ask(() => this.#link.redis.sadd(NAMESPACES, text(namespace)));
     await this.#run('restore', namespace, [String(conversations.length), ...conversations.map(packed), ...pairs]);
   }
 
@@ -276,55 +259,34 @@ class RedisStore implements Store {
     await this.restore(namespace, { conversations: this.#needs.seed(), actions: new Map() });
   }
 
-  get isReachable(): boolean {
-    return this.#redis.status === 'ready';
+  isReachable(): Promise<boolean> {
+    return this.#link.isReachable();
   }
 
-  async close(): Promise<void> {
-    if (this.#redis.status === 'ready') await this.#redis.quit().catch(() => undefined);
-    this.#redis.disconnect();
+  close(): Promise<void> {
+    return this.#link.close();
+  }
+
+  #run<T>(script: ScriptName, namespace: string, args: readonly string[]): Promise<T> {
+    return this.#link.ask(() => this.#call<T>(script, namespace, args));
   }
 
   /** Runs a script on a namespace, which gets its seed first if nobody has seen it. */
-  #run<T>(script: ScriptName, namespace: string, args: readonly string[]): Promise<T> {
+  async #call<T>(script: ScriptName, namespace: string, args: readonly string[]): Promise<T> {
     const prefix = `${PREFIX}${text(namespace)}:`;
-    return this.#guard(async () => {
-      try {
-        return await this.#call<T>(script, prefix, args);
-      } catch (fault) {
-        if (!(fault instanceof Error) || !fault.message.startsWith('UNSEEDED')) throw fault;
-        await this.#redis.sadd(NAMESPACES, text(namespace));
-        await this.#call('seed', prefix, this.#needs.seed().map(packed));
-        return this.#call<T>(script, prefix, args);
-      }
-    });
-  }
-
-  #call<T>(script: ScriptName, key: string, args: readonly string[]): Promise<T> {
-    const commands = this.#redis as unknown as Record<string, (key: string, ...args: readonly string[]) => Promise<T>>;
-    const command = commands[commandOf(script)];
-    if (!command) throw new Error(`The script ${script} was not defined.`);
-    return command.call(this.#redis, key, ...args);
-  }
-
-  /** What is not the script's own fault means that Redis is away. */
-  async #guard<T>(ask: () => Promise<T>): Promise<T> {
     try {
-      return await ask();
+      return await this.#link.call<T>(script, prefix, args);
     } catch (fault) {
-      const { name, message } = fault as Error;
-      if (name === 'ReplyError' && !PASSING.test(message)) throw fault;
-      throw new StoreUnavailable(`Redis did not answer (${message}); try again when it is back.`);
+      if (!(fault instanceof Error) || !fault.message.startsWith('UNSEEDED')) throw fault;
+      await this.#link.redis.sadd(NAMESPACES, text(namespace));
+      await this.#link.call('seed', prefix, this.#needs.seed().map(packed));
+      return this.#link.call<T>(script, prefix, args);
     }
   }
 }
 
-function ignore(): undefined {
-  return undefined;
-}
-
-function commandOf(script: ScriptName): string {
-  return `understudy${script}`;
+function notice(text: string): void {
+  process.stderr.write(`understudy: ${text}\n`);
 }
 
 /** A token is looked up by its digest: whoever reads the database finds no secret. */
@@ -353,12 +315,8 @@ function findingFrom([id, fields]: StreamEntry): Finding {
   return findingOf(draft, { number: numberIn(id), exchange: Number(held.get('exchange')), at });
 }
 
-/** What a write changed, from the names it was given and the lines that stood there before. */
-function changesOf(given: ReadonlyMap<string, string>, before: Hash): readonly Change[] {
-  const earlier = new Map(
-    [...fieldsOf(before)].map(([field, lines]) => [nameIn(field)[1], attributeFrom(lines).value] as const),
-  );
-  const changes = [...given].map(([name, after]): Change => ({ name, before: earlier.get(name) ?? null, after }));
-  const gone = [...earlier].filter(([name]) => !given.has(name));
-  return [...changes, ...gone.map(([name, value]): Change => ({ name, before: value, after: null }))];
+/** A write as the script `merge` reads it. */
+function packedWrite({ participantId, mode, at, keepMs = 0, changes }: Merge): readonly string[] {
+  const pairs = [...changes].flatMap(([name, value]) => [text(name), text(value)]);
+  return [text(participantId), mode, String(at), String(keepMs), String(changes.size), ...pairs];
 }

@@ -62,9 +62,10 @@ export type Merge = {
   readonly keepMs?: number;
 };
 
-/** What a write changed, name by name, and the whole map afterwards. */
+/** What a write changed, name by name, in the order it named them; then what a replacing one took away, oldest first. */
 export type Merged = {
   readonly changes: readonly Change[];
+  /** The whole map right after this write: a copy, made at each look, in which nothing written later is to be seen. */
   readonly after: ReadonlyMap<string, Attribute>;
   readonly revision: number;
 };
@@ -125,8 +126,9 @@ export type Store = {
   restore(namespace: string, snapshot: Snapshot): Promise<void>;
   /** Back to the seed, journal and findings emptied; tokens stay valid. */
   reset(namespace: string): Promise<void>;
-  /** Whether a step asked for now could be done; a store of one process always says so. */
-  readonly isReachable: boolean;
+  /** Tries a small write, for a second at most; a store of one process always says yes. */
+  isReachable(): Promise<boolean>;
+  /** What is under way and waits for a shared store is rejected with a StoreUnavailable. */
   close(): Promise<void>;
 };
 
@@ -141,6 +143,8 @@ export type StoreNeeds = {
   readonly journalEntries: number;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** The server's own token: good from the start, and again when a shared store has lost it. */
+  readonly token?: Token | undefined;
   /** Hears when a shared store goes away or comes back; stderr unless given. */
   readonly onNotice?: (notice: string) => void;
 };

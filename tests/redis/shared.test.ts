@@ -1,9 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { startMock, storeAt, StoreUnavailable, type Mock } from '../../mocks';
 import { freePort } from '../../scripts/bench/process';
-import { ownRedis, type OwnRedis } from '../support/redis';
+import { ended, ownRedis, spawned, until, type OwnRedis } from '../support/redis';
 import { attributesPath, logIn, patch, readBack, request } from '../support/mock';
 
 const notices: string[] = [];
@@ -70,6 +69,19 @@ test('a login at one server is good at another', async () => {
   expect(await readBack(other)).not.toHaveProperty('tier');
 });
 
+test('names stand in the same order at every server, also after a replacing write', async () => {
+  const open = storeAt(redis.url);
+  const mocks = await Promise.all([1, 2].map(() => startMock({ store: open, profile: 'replace' })));
+  running.push(...mocks);
+  const orders = async (): Promise<readonly string[]> =>
+    Promise.all(mocks.map(async (mock) => Object.keys(await readBack(mock)).join()));
+  await patch(mocks[0]!, { attributes: { a: '1', b: '1' } });
+  expect(await orders()).toEqual(['a,b', 'a,b']);
+  await patch(mocks[0]!, { attributes: { b: '2' } });
+  await patch(mocks[0]!, { attributes: { b: '3', a: '3' } });
+  expect(await orders()).toEqual(['b,a', 'b,a']);
+});
+
 test('the rate limit counts over all servers', async () => {
   const mocks = await Promise.all(
     [1, 2].map(() => startMock({ store: storeAt(redis.url), rateLimit: 3, clock: () => 1_700_000_000_000 })),
@@ -123,7 +135,7 @@ test('Redis killed under load: 503 in the vendor’s body, every acknowledged wr
   const stored = await mock.attributes(mock.participantId);
   expect(acknowledged.filter((name) => stored[name] !== name)).toEqual([]);
   expect(notices).toEqual([
-    expect.stringMatching(/is away; requests are answered 503/),
+    expect.stringMatching(/is away \(.*\); requests are answered 503/),
     expect.stringMatching(/is back/),
   ]);
 });
@@ -157,19 +169,11 @@ test('no Redis at start: says where, why and what to do, and keeps the password 
 
 test('the command ends with 3 when its Redis is not there', async () => {
   const port = await freePort();
-  const { child, stderr } = spawned(['--store', `redis://127.0.0.1:${port}`]);
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  expect([code, stderr()]).toEqual([3, expect.stringContaining(`redis-server --port ${port}`)]);
+  expect(await ended(['--store', `redis://127.0.0.1:${port}`])).toEqual([
+    3,
+    expect.stringContaining(`redis-server --port ${port}`),
+  ]);
 });
-
-/** The command as users start it. */
-function spawned(args: readonly string[]): { readonly child: ChildProcess; stderr(): string } {
-  const cli = join(__dirname, '..', '..', 'scripts', 'cli.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', cli, 'start', '--port', '0', '--json', '--quiet', ...args]);
-  let text = '';
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  return { child, stderr: () => text };
-}
 
 async function started(args: readonly string[]): Promise<{ readonly child: ChildProcess; readonly ready: Mock }> {
   const { child, stderr } = spawned(args);
@@ -178,8 +182,4 @@ async function started(args: readonly string[]): Promise<{ readonly child: Child
     return { child, ready: JSON.parse(line) as Mock };
   }
   throw new Error(stderr());
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
 }

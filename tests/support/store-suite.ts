@@ -6,6 +6,7 @@ export type Needs = {
   readonly seed: () => readonly Conversation[];
   readonly journalEntries: number;
   readonly clock: () => number;
+  readonly token?: Token | undefined;
 };
 /** Makes an empty store; the suite closes it. */
 export type MakeStore = (needs: Needs) => Store | Promise<Store>;
@@ -324,6 +325,68 @@ export function storeSuite(name: string, make: MakeStore): void {
     expect(Object.keys(await attributesOf(store))).toHaveLength(1_001);
   });
 
+  test(`${name}: of many writes to one name at once, each sees its own value and no later one`, async () => {
+    const store = await open();
+    const values = Array.from({ length: 200 }, (_, index) => `v${index}`);
+    const merged = await Promise.all(
+      values.map((value) => store.merge(NS, write({ same: value, [`own ${value}`]: value }))),
+    );
+    expect(merged.map((one) => one?.after.get('same')?.value)).toEqual(values);
+    expect(merged.map((one) => one?.changes[0]?.after)).toEqual(values);
+    for (const [index, one] of merged.entries()) {
+      const { revision = 0, after = new Map<string, never>() } = one ?? {};
+      expect([index, Math.max(...[...after.values()].map((attribute) => attribute.revision))]).toEqual([
+        index,
+        revision,
+      ]);
+      // The seed's one name, the shared one, and one of each write so far.
+      expect(after.size).toBe(revision + 1);
+    }
+  });
+
+  test(`${name}: replacing writes at once each leave their own names alone, and say what they took away`, async () => {
+    const store = await open();
+    const names = Array.from({ length: 50 }, (_, index) => `n${index}`);
+    const merged = await Promise.all(names.map((one) => store.merge(NS, write({ [one]: one }, { mode: 'replace' }))));
+    expect(merged.map((one) => valuesOf(one?.after))).toEqual(names.map((one) => ({ [one]: one })));
+    expect(merged.map((one) => one?.changes.map(({ after }) => after))).toEqual(names.map((one) => [one, null]));
+    expect(Object.keys(await attributesOf(store))).toHaveLength(1);
+  });
+
+  test(`${name}: names keep the order of their first write, and one that was taken away comes last again`, async () => {
+    const store = await open();
+    const order = async () => Object.keys(await attributesOf(store));
+    const names = Array.from({ length: 150 }, (_, index) => `n${(index * 7) % 150}x`);
+    await store.merge(NS, write(Object.fromEntries(names.map((one) => [one, '1']))));
+    expect(await order()).toEqual(['lang', ...names]);
+    const replaced = await store.merge(NS, write({ n0x: '2' }, { mode: 'replace' }));
+    expect(replaced?.changes.map((change) => change.name)).toEqual(['n0x', 'lang', ...names.slice(1)]);
+    const again = await store.merge(NS, write({ lang: '3', n0x: '3' }));
+    expect(await order()).toEqual(['n0x', 'lang']);
+    expect([...(again?.after.keys() ?? [])]).toEqual(['n0x', 'lang']);
+  });
+
+  test(`${name}: a write to nobody among others fails alone`, async () => {
+    const store = await open();
+    const writes = ['ada', 'eve', 'bob', 'ada'].map((participantId) =>
+      store.merge(NS, write({ a: '1' }, { participantId })),
+    );
+    expect((await Promise.all(writes)).map((merged) => merged?.revision)).toEqual([2, undefined, 1, 3]);
+  });
+
+  test(`${name}: a write of thousands of names is one write`, async () => {
+    const store = await open();
+    const changes = new Map(Array.from({ length: 9_000 }, (_, index) => [`n${index}`, 'x'] as const));
+    expect((await store.merge(NS, write({}, { changes })))?.changes).toHaveLength(9_000);
+    expect((await store.merge(NS, write({}, { changes })))?.changes[8_999]).toEqual({
+      name: 'n8999',
+      before: 'x',
+      after: 'x',
+    });
+    expect((await store.merge(NS, write({ a: '1' }, { mode: 'replace' })))?.changes).toHaveLength(9_002);
+    expect(await attributesOf(store)).toEqual({ a: '1' });
+  });
+
   test(`${name}: a draft is not shared: a write changes what is stored, in one namespace`, async () => {
     const store = await open();
     const draft = conversation('mine', [participant('eve', { a: '1' })]);
@@ -355,6 +418,18 @@ export function storeSuite(name: string, make: MakeStore): void {
     }
     expect(await store.admit('other', AT)).toBeUndefined();
     expect(await store.admit('constructor', AT)).toBeUndefined();
+  });
+
+  test(`${name}: the server’s own token is good from the start`, async () => {
+    const store = await open({ token: token('own') });
+    expect(await store.admit('own', AT)).toEqual({ token: token('own'), count: 1 });
+  });
+
+  test(`${name}: can be reached, until it is closed`, async () => {
+    const store = await open();
+    expect(await store.isReachable()).toBe(true);
+    await store.close();
+    await store.close();
   });
 
   test(`${name}: an expired token is still told from an unknown one`, async () => {
@@ -437,6 +512,19 @@ export function storeSuite(name: string, make: MakeStore): void {
     expect(journal.dropped).toBe(3);
     await store.record(NS, happening('/7', { sent: JSON.stringify('x'.repeat(RING_BYTES)) }), [], RING_BYTES + 2);
     expect((await store.journal(NS)).entries.map(({ path }) => path)).toEqual(['/7']);
+  });
+
+  test(`${name}: a journal of many megabytes is read whole, from any id on`, async () => {
+    const store = await open({ journalEntries: 1_000 });
+    const sent = JSON.stringify('x'.repeat(60_000));
+    for (let index = 1; index <= 100; index += 1)
+      await store.record(NS, happening(`/${index}`, { sent }), [finding()], sent.length);
+    const { entries, dropped } = await store.journal(NS);
+    expect(entries.map(({ path }) => path)).toEqual(Array.from({ length: 100 }, (_, index) => `/${index + 1}`));
+    expect(dropped).toBe(0);
+    expect((await store.journal(NS, 'x-000030')).entries.map(({ path }) => path)).toEqual(
+      Array.from({ length: 70 }, (_, index) => `/${index + 31}`),
+    );
   });
 
   test(`${name}: recording at once gives every exchange its own id`, async () => {
