@@ -168,6 +168,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     // Who waits for a store that does not answer hears of it before the connections are cut.
     if (!(await Promise.race([closed.then(() => true), store.isReachable()]))) await store.close();
     await closed;
+    await door.empty();
     try {
       await stateFile?.save();
     } finally {

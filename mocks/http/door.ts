@@ -23,8 +23,13 @@ import {
 } from './reply';
 import type { Done, DoorOptions, Incoming, LoadedAction, Told, Visit } from './visit';
 
-/** The vendor API as a plain request handler. */
-export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** The vendor API. */
+export type Door = {
+  /** Answers a request. */
+  readonly enter: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Resolves when nobody is inside: a request whose client has gone is finished and told of like any other. */
+  readonly empty: () => Promise<void>;
+};
 
 /** No namespace: correlation ids have an order of their own. */
 const NOWHERE = '';
@@ -46,8 +51,11 @@ function operationOutside(): Operation {
 
 /** Makes the door of a mock: parse once, judge, act, journal, reply. */
 export function vendorDoor(options: DoorOptions): Door {
-  return async (request, response) => {
+  let inside = 0;
+  let leave: () => void = () => undefined;
+  const enter: Door['enter'] = async (request, response) => {
     const correlationId = options.ids.next(NOWHERE);
+    inside += 1;
     try {
       const started = performance.now();
       const bytes = await readBytes(request, options.limits.bodyBytes);
@@ -61,8 +69,12 @@ export function vendorDoor(options: DoorOptions): Door {
       if (fault instanceof StoreUnavailable) return fail(response, correlationId, UNAVAILABLE);
       fail(response, correlationId);
       options.onFault(fault);
+    } finally {
+      inside -= 1;
+      if (inside === 0) leave();
     }
   };
+  return { enter, empty: () => new Promise((resolve) => (inside === 0 ? resolve() : (leave = resolve))) };
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, { reply, headers, drop }: Exchanged): void {

@@ -38,7 +38,7 @@ export function frontOf({ door, control, exposure, limits, onFault }: FrontOptio
       return;
     }
     if (!isControlPath(request.url)) {
-      void door(request, response);
+      void door.enter(request, response);
       return;
     }
     const denied = isProbe(request.url) ? undefined : controlRefusal(request, exposure);

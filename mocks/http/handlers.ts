@@ -49,7 +49,11 @@ async function logIn({ options: { store, tokenSeconds }, login, now }: Visit): P
   return { reply: { status: 200, body: tokenReply(token, tokenSeconds) } };
 }
 
-async function write(visit: Visit): Promise<Done> {
+function write(visit: Visit): Promise<Done> {
+  return stored(visit, { readsBack: false });
+}
+
+async function stored(visit: Visit, { readsBack }: { readonly readsBack: boolean }): Promise<Done> {
   const { options, namespace, now, judgement, conversationId, participantId } = visit;
   const { verdict, changes, lagMs } = judgement;
   if (verdict.kind !== 'applied' || verdict.mode === 'none') return ACCEPTED;
@@ -62,6 +66,7 @@ async function write(visit: Visit): Promise<Done> {
     mode: verdict.mode,
     at: now,
     keepMs: lagMs,
+    readsBack,
   });
   // Between the look and the write somebody reset the namespace: the vendor's answer for what is not there.
   if (!merged)
@@ -75,7 +80,7 @@ async function write(visit: Visit): Promise<Done> {
 }
 
 async function writeWithReply(visit: Visit): Promise<Done> {
-  const done = await write(visit);
+  const done = await stored(visit, { readsBack: true });
   if (done.reply.status !== 202) return done;
   const { judgement, conversation, participantId } = visit;
   const held =

@@ -14,7 +14,7 @@ import type {
   StoreNeeds,
   Token,
 } from './store';
-import { Writes, type Writable } from './writes';
+import { written, type Writable } from './writes';
 
 type World = {
   readonly conversations: Map<string, Conversation>;
@@ -39,7 +39,6 @@ export class MemoryStore implements Store {
   readonly #options: StoreNeeds;
   readonly #worlds = new Map<string, World>();
   readonly #tokens = new Map<string, { readonly token: Token; minute: number; count: number }>();
-  readonly #writes = new Writes();
 
   constructor(options: StoreNeeds) {
     this.#options = options;
@@ -102,7 +101,7 @@ export class MemoryStore implements Store {
     const conversation = this.#world(namespace).conversations.get(write.conversationId);
     const participant = conversation?.participants.find(({ id }) => id === write.participantId) as Writable | undefined;
     if (participant?.attributes === NO_ATTRIBUTES) participant.attributes = new Map();
-    return participant && this.#writes.merge(participant, write);
+    return participant && written(participant, write);
   }
 
   async end(namespace: string, id: string, at: number): Promise<Conversation | undefined> {

@@ -1,6 +1,6 @@
 import { attributeFrom, conversationFrom, nameIn, type Hash } from './redis-text';
 import type { Attribute, Conversation, Merge, Merged, Participant } from './store';
-import { Writes, type Writable } from './writes';
+import { written, type Writable } from './writes';
 
 /** What the scripts tell of a conversation: nothing, all of it, or what is new since the step the asker knew. */
 export type News =
@@ -22,7 +22,6 @@ const MOST_SEEN = 1_000;
  */
 export class SeenConversations {
   readonly #seen = new Map<string, Seen>();
-  readonly #writes = new Writes();
 
   /** What is known now; hand it to `learn` with the news that were asked for from there. */
   get(key: string): Seen | undefined {
@@ -49,7 +48,7 @@ export class SeenConversations {
       // What was written here meanwhile may have got further already.
       if (Number(step) <= seen.step) return seen;
       seen.step = Number(step);
-      seen.conversation = this.#withNews(seen.conversation, hash, values);
+      seen.conversation = withNews(seen.conversation, hash, values);
       return seen;
     }
     const conversation = conversationFrom(hash) as Mutable | undefined;
@@ -71,32 +70,32 @@ export class SeenConversations {
     seen.step = Math.max(seen.step, step);
     return writes.map((write) => {
       const participant = participantIn(seen.conversation, write.participantId);
-      return participant && this.#writes.merge(participant, write);
+      return participant && written(participant, write);
     });
   }
+}
 
-  #withNews(conversation: Mutable, fields: readonly string[], values: readonly string[]): Mutable {
-    let news = conversation;
-    const written: { readonly to: Map<string, Attribute>; readonly name: string; readonly lines: string }[] = [];
-    for (const [index, field] of fields.entries()) {
-      const value = values[index] ?? '';
-      if (field === 'endedAt') news = ended(news, Number(value));
-      else if (field.startsWith('revision ')) {
-        const participant = participantIn(news, JSON.parse(field.slice('revision '.length)));
-        if (participant) participant.revision = Number(value);
-      } else if (field.startsWith('attribute ')) {
-        const [id, name] = nameIn(field);
-        const to = participantIn(news, id)?.attributes;
-        // Of several asked at once, the later answers repeat what the earlier ones told.
-        if (to && to.get(name)?.revision !== Number(value.slice(0, value.indexOf(' '))))
-          written.push({ to, name, lines: value });
-      }
+function withNews(conversation: Mutable, fields: readonly string[], values: readonly string[]): Mutable {
+  let news = conversation;
+  const fresh: { readonly to: Map<string, Attribute>; readonly name: string; readonly lines: string }[] = [];
+  for (const [index, field] of fields.entries()) {
+    const value = values[index] ?? '';
+    if (field === 'endedAt') news = ended(news, Number(value));
+    else if (field.startsWith('revision ')) {
+      const participant = participantIn(news, JSON.parse(field.slice('revision '.length)));
+      if (participant) participant.revision = Number(value);
+    } else if (field.startsWith('attribute ')) {
+      const [id, name] = nameIn(field);
+      const to = participantIn(news, id)?.attributes;
+      // Of several asked at once, the later answers repeat what the earlier ones told.
+      if (to && to.get(name)?.revision !== Number(value.slice(0, value.indexOf(' '))))
+        fresh.push({ to, name, lines: value });
     }
-    const attributes = written.map(({ lines, ...rest }) => ({ ...rest, ...attributeFrom(lines) }));
-    attributes.sort((one, other) => one.order - other.order);
-    for (const { to, name, order: _order, ...attribute } of attributes) this.#writes.set(to, name, attribute);
-    return news;
   }
+  const attributes = fresh.map(({ lines, ...rest }) => ({ ...rest, ...attributeFrom(lines) }));
+  attributes.sort((one, other) => one.order - other.order);
+  for (const { to, name, order: _order, ...attribute } of attributes) to.set(name, attribute);
+  return news;
 }
 
 function participantIn({ participants }: Mutable, id: unknown): MutableParticipant | undefined {

@@ -52,7 +52,10 @@ export type Token = {
 /** A token that makes a request, and its count in the running minute. */
 export type Admitted = { readonly token: Token; readonly count: number };
 
-/** One atomic write to a participant. `keepMs` keeps values that old readable by `asOf`. */
+/**
+ * One atomic write to a participant. `keepMs` keeps values that old readable by `asOf`; `readsBack` asks for the whole
+ * map as it stood right after.
+ */
 export type Merge = {
   readonly conversationId: string;
   readonly participantId: string;
@@ -60,13 +63,14 @@ export type Merge = {
   readonly mode: 'merge' | 'replace';
   readonly at: number;
   readonly keepMs?: number;
+  readonly readsBack?: boolean;
 };
 
 /** What a write changed, name by name, in the order it named them; then what a replacing one took away, oldest first. */
 export type Merged = {
   readonly changes: readonly Change[];
-  /** The whole map right after this write: a copy, made at each look, in which nothing written later is to be seen. */
-  readonly after: ReadonlyMap<string, Attribute>;
+  /** The whole map right after this write, and nothing that was written later; only where it was asked for. */
+  readonly after: ReadonlyMap<string, Attribute> | undefined;
   readonly revision: number;
 };
 
