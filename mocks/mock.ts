@@ -154,26 +154,24 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }
 
-type HeardFinding = { readonly namespace: string; readonly finding: Finding };
-
-/** What this process has heard of its exchanges: the namespaces used, and the last findings. */
+/** What this process has heard of its exchanges: the namespaces used, and the last ones with findings. */
 export class Heard {
   readonly #capacity: number;
   readonly #namespaces = new Set<string>([DEFAULT_NAMESPACE]);
-  #ring: Ring<HeardFinding>;
+  #ring: Ring<Told>;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
     this.#ring = this.#emptyRing();
   }
 
-  #emptyRing(): Ring<HeardFinding> {
+  #emptyRing(): Ring<Told> {
     return new Ring(this.#capacity);
   }
 
-  hear({ namespace, findings, bytes }: Pick<Told, 'namespace' | 'findings' | 'bytes'>): void {
-    this.#namespaces.add(namespace);
-    for (const finding of findings) this.#ring.add({ namespace, finding }, bytes);
+  hear(told: Told): void {
+    this.#namespaces.add(told.namespace);
+    if (told.worst !== undefined) this.#ring.add(told, told.bytes);
   }
 
   /** Counts namespaces among those used, though no exchange was heard of them: they came from a state. */
@@ -186,14 +184,17 @@ export class Heard {
   }
 
   findings(): readonly Finding[] {
-    return this.#ring.after(0, ({ finding }) => finding);
+    return this.#ring
+      .after(0, ({ findings }) => findings)
+      .flat()
+      .slice(-this.#capacity);
   }
 
   /** Forgets the findings of some namespaces. */
   forget(namespaces: readonly string[]): void {
     const heard = this.#ring.after(0, (one) => one);
     this.#ring = this.#emptyRing();
-    for (const one of heard) if (!namespaces.includes(one.namespace)) this.#ring.add(one);
+    for (const one of heard) if (!namespaces.includes(one.namespace)) this.#ring.add(one, one.bytes);
   }
 }
 

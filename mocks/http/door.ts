@@ -216,7 +216,7 @@ function act(visit: Visit): Done | Promise<Done> {
 
 function headersFor(
   { options, asked, judgement, correlationId, namespace }: Visit,
-  { findings }: Told,
+  { worst }: Told,
   request: Incoming,
   { count, resetSeconds }: { readonly count: number; readonly resetSeconds: number },
 ): RawHeaders {
@@ -234,8 +234,7 @@ function headersFor(
   if (asked.allow.length > 0) headers.push('allow', asked.allow.join(', '));
   if (!options.mockHeaders) return headers;
   headers.push('x-mock-verdict', verdict.kind, 'x-mock-behaviour', behaviour.id);
-  const [worst] = findings;
-  if (worst) headers.push('x-mock-finding', findingUrl(worst.id, namespace, request));
+  if (worst !== undefined) headers.push('x-mock-finding', findingUrl(worst, namespace, request));
   return headers;
 }
 

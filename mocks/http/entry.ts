@@ -1,7 +1,16 @@
 import type { Body } from '../behaviours/behaviour';
 import type { Draft } from '../findings';
 import type { Finding } from '../findings/finding';
-import { entryOf, exchangeOf, type Exchange, type Happening, type KeptBody } from '../journal';
+import {
+  entryId,
+  entryOf,
+  exchangeOf,
+  findingIds,
+  findingOf,
+  type Exchange,
+  type Happening,
+  type KeptBody,
+} from '../journal';
 import type { Injected } from '../faults';
 import type { Merged, Recorded, Token } from '../store/store';
 import type { Reply } from './reply';
@@ -52,9 +61,10 @@ export async function journalled(visit: Visit, done: Journalled): Promise<Told> 
   };
   // The whole body, even where it is not kept: a finding's suggestion may hold all of it.
   const { path, replied, userAgent } = happening;
+  const { drafts } = done;
   const size = path.length + (userAgent?.length ?? 0) + (bytes?.length ?? 0) + (replied?.length ?? 0);
-  const recorded = await options.store.record(namespace, happening, done.drafts, size);
-  return new Recounted(namespace, happening, recorded, size);
+  const recorded = await options.store.record(namespace, happening, drafts, size);
+  return new Recounted(namespace, { happening, drafts, bytes: size }, recorded);
 }
 
 /** A long map would be kept once for every write to it. */
@@ -68,25 +78,43 @@ function keptBody(body: Body, bytes: Buffer | undefined): KeptBody {
   return body.kind === 'json' ? body.text : JSON.stringify(bytes.toString('utf8'));
 }
 
-/** What listeners hear; the exchange is written out for the first who asks. */
+/** What listeners hear; exchange and findings are written out for the first who asks. */
 class Recounted implements Told {
   readonly namespace: string;
-  readonly findings: readonly Finding[];
   readonly bytes: number;
   readonly #happening: Happening;
-  readonly #number: number;
+  readonly #drafts: readonly Draft[];
+  readonly #recorded: Recorded;
   #exchange: Exchange | undefined;
+  #findings: readonly Finding[] | undefined;
 
-  constructor(namespace: string, happening: Happening, { number, findings }: Recorded, bytes: number) {
+  constructor(
+    namespace: string,
+    { happening, drafts, bytes }: { happening: Happening; drafts: readonly Draft[]; bytes: number },
+    recorded: Recorded,
+  ) {
     this.namespace = namespace;
-    this.findings = findings;
     this.bytes = bytes;
     this.#happening = happening;
-    this.#number = number;
+    this.#drafts = drafts;
+    this.#recorded = recorded;
+  }
+
+  get worst(): string | undefined {
+    return this.#drafts.length === 0 ? undefined : entryId('f', this.#recorded.finding);
   }
 
   get exchange(): Exchange {
-    const ids = this.findings.map(({ id }) => id);
-    return (this.#exchange ??= exchangeOf(entryOf(this.#happening), this.#number, ids));
+    const { number, finding } = this.#recorded;
+    const ids = findingIds(finding, this.#drafts.length);
+    return (this.#exchange ??= exchangeOf(entryOf(this.#happening), number, ids));
+  }
+
+  get findings(): readonly Finding[] {
+    const { number: exchange, finding } = this.#recorded;
+    const { at } = this.#happening;
+    return (this.#findings ??= this.#drafts.map((draft, index) =>
+      findingOf(draft, { number: finding + index, exchange, at }),
+    ));
   }
 }

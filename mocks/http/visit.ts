@@ -40,6 +40,8 @@ export type Told = {
   readonly namespace: string;
   readonly exchange: Exchange;
   readonly findings: readonly Finding[];
+  /** The id of the first of them, which is the worst. */
+  readonly worst: string | undefined;
   /** The size of request and reply, as far as they are kept. */
   readonly bytes: number;
 };

@@ -1,4 +1,4 @@
-import { entryOf, exchangeOf, findingOf, numberOf, Ring, type Exchange, type Happening } from '../journal';
+import { entryOf, exchangeOf, findingIds, findingOf, numberOf, Ring, type Exchange, type Happening } from '../journal';
 import type { Finding } from '../findings/finding';
 import type {
   Admitted,
@@ -23,10 +23,13 @@ type World = {
   /** From participant and communication ids to the conversation they are in. */
   readonly places: Map<string, string>;
   readonly journal: Ring<Journalled>;
-  readonly findings: Ring<Finding>;
+  readonly findings: Ring<FindingDrafted>;
   readonly actions: Map<string, unknown>;
 };
-type Journalled = { readonly happening: Happening; readonly findings: readonly Finding[] };
+/** An exchange, and the numbers of its findings: so many from the first on. */
+type Journalled = { readonly happening: Happening; readonly finding: number; readonly count: number };
+/** A finding, and the number of its exchange. */
+type FindingDrafted = { readonly draft: NewFinding; readonly exchange: number; readonly at: number };
 
 const MINUTE_MS = 60_000;
 /** What most participants hold for good; a map of its own comes with the first write. */
@@ -154,35 +157,32 @@ export class MemoryStore implements Store {
     drafts: readonly NewFinding[],
     bytes: number,
   ): Promise<Recorded> {
-    const { journal, findings: known } = this.#world(namespace);
+    const { journal, findings } = this.#world(namespace);
     const number = journal.next;
-    const findings = drafts.map((draft) => {
-      const finding = findingOf(draft, { number: known.next, exchange: number, at: happening.at });
-      known.add(finding, bytes);
-      return finding;
-    });
-    journal.add({ happening, findings }, bytes);
-    return { number, findings };
+    const finding = findings.next;
+    for (const draft of drafts) findings.add({ draft, exchange: number, at: happening.at }, bytes);
+    journal.add({ happening, finding, count: drafts.length }, bytes);
+    return { number, finding };
   }
 
   async journal(namespace: string, since = ''): Promise<Page<Exchange>> {
     const { journal } = this.#world(namespace);
-    const read = ({ happening, findings }: Journalled, number: number): Exchange =>
-      exchangeOf(
-        entryOf(happening),
-        number,
-        findings.map(({ id }) => id),
-      );
+    const read = ({ happening, finding, count }: Journalled, number: number): Exchange =>
+      exchangeOf(entryOf(happening), number, findingIds(finding, count));
     return { entries: journal.after(numberOf(since), read), dropped: journal.dropped };
   }
 
   async findings(namespace: string, since = ''): Promise<Page<Finding>> {
     const { findings } = this.#world(namespace);
-    return { entries: findings.after(numberOf(since), (finding) => finding), dropped: findings.dropped };
+    const read = ({ draft, ...place }: FindingDrafted, number: number): Finding =>
+      findingOf(draft, { number, ...place });
+    return { entries: findings.after(numberOf(since), read), dropped: findings.dropped };
   }
 
   async finding(namespace: string, id: string): Promise<Finding | undefined> {
-    const finding = this.#world(namespace).findings.find(numberOf(id));
+    const number = numberOf(id);
+    const found = this.#world(namespace).findings.find(number);
+    const finding = found && findingOf(found.draft, { number, ...found });
     return finding?.id === id ? finding : undefined;
   }
 

@@ -191,10 +191,8 @@ class RedisStore implements Store {
   async record(namespace: string, happening: Happening, drafts: readonly NewFinding[]): Promise<Recorded> {
     const most = [String(this.#needs.journalEntries), String(RING_BYTES)];
     const args = [...most, text(entryOf(happening)), ...drafts.map((draft) => text({ at: happening.at, ...draft }))];
-    const [exchange = 0, ...numbers] = await this.#run<readonly number[]>('record', namespace, args);
-    const { at } = happening;
-    const findings = drafts.map((draft, index) => findingOf(draft, { number: numbers[index] ?? 0, exchange, at }));
-    return { number: exchange, findings };
+    const [exchange = 0, finding = 0] = await this.#run<readonly number[]>('record', namespace, args);
+    return { number: exchange, finding };
   }
 
   async journal(namespace: string, since?: string): Promise<Page<Exchange>> {

@@ -76,8 +76,8 @@ export type Merged = {
 
 /** A finding as it is handed to the store, which gives out the ids. */
 export type NewFinding = Omit<Finding, 'id' | 'exchangeId' | 'at'>;
-/** The number that an exchange got in the journal of its namespace, and its findings with the ids they got. */
-export type Recorded = { readonly number: number; readonly findings: readonly Finding[] };
+/** The numbers that an exchange and the first of its findings got in their namespace; the other findings follow on. */
+export type Recorded = { readonly number: number; readonly finding: number };
 
 /** A page of the journal, oldest first; `dropped` counts what the bound has pushed out. */
 export type Page<T> = { readonly entries: readonly T[]; readonly dropped: number };

@@ -455,7 +455,7 @@ export function storeSuite(name: string, make: MakeStore): void {
 
   test(`${name}: exchanges and findings get ids that count on, and point at each other`, async () => {
     const store = await open();
-    expect(await record(store, '/one')).toEqual({ number: 1, findings: [] });
+    expect(await record(store, '/one')).toMatchObject({ number: 1 });
     const two = await record(store, '/two', [finding(), finding('wrong-path')]);
     expect(await store.journal(NS)).toEqual({
       entries: [shown('x-000001', '/one', []), shown('x-000002', '/two', ['f-000001', 'f-000002'])],
@@ -467,7 +467,7 @@ export function storeSuite(name: string, make: MakeStore): void {
       { ...finding(), id: 'f-000001', exchangeId: 'x-000002', at },
       { ...finding('wrong-path'), id: 'f-000002', exchangeId: 'x-000002', at },
     ]);
-    expect(two).toEqual({ number: 2, findings: entries });
+    expect(two).toEqual({ number: 2, finding: 1 });
     expect(await store.finding(NS, 'f-000002')).toEqual(entries[1]);
     for (const id of ['f-000003', 'f-000000', 'x-000001', 'f-2', '', '__proto__']) {
       expect([id, await store.finding(NS, id)]).toEqual([id, undefined]);
@@ -534,7 +534,7 @@ export function storeSuite(name: string, make: MakeStore): void {
       Array.from({ length: 200 }, (_, index) => record(store, `/${index}`, [finding()])),
     );
     expect(new Set(recorded.map(({ number }) => number)).size).toBe(200);
-    expect(new Set(recorded.flatMap(({ findings }) => findings.map(({ id }) => id))).size).toBe(200);
+    expect(new Set(recorded.map(({ finding }) => finding)).size).toBe(200);
     const { entries } = await store.journal(NS);
     expect(entries.map(({ id }) => id)).toEqual(entries.map(({ id }) => id).toSorted());
   });
