@@ -20,6 +20,7 @@ export type Command = { readonly argv: readonly string[]; readonly url?: string;
 
 const READY_WITHIN_MS = 60_000;
 const POLL_MS = 20;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Whether processes can be pinned here: one core for the server, another for the client. */
 export const IS_PINNED = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
@@ -39,17 +40,21 @@ export function spawnPinned(
   return child;
 }
 
+const children = new Set<ChildProcess>();
+
 /** A run that is broken off leaves no server behind. */
 function endWithUs(child: ChildProcess): void {
-  const end = (): void => {
-    child.kill('SIGKILL');
-    process.exit(130);
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, end);
+  if (children.size === 0) for (const signal of SIGNALS) process.on(signal, endAll);
+  children.add(child);
   child.once('exit', () => {
-    for (const signal of signals) process.off(signal, end);
+    children.delete(child);
+    if (children.size === 0) for (const signal of SIGNALS) process.off(signal, endAll);
   });
+}
+
+function endAll(): void {
+  for (const child of children) child.kill('SIGKILL');
+  process.exit(130);
 }
 
 /** Starts a server and waits until it serves. */
