@@ -54,7 +54,7 @@ export function writeSuggestion(
   if (!intent || !target) return null;
   const attributes = accepted(occurrence, intent.attributes, target);
   if (!attributes) return null;
-  const path = `/api/v2/conversations/${encodeURIComponent(target.conversation.id)}/participants/${encodeURIComponent(target.participant.id)}/attributes`;
+  const path = `/api/v2/conversations/${segment(target.conversation.id)}/participants/${segment(target.participant.id)}/attributes`;
   return { method: 'PATCH', path, headers: JSON_HEADERS, body: { attributes: Object.fromEntries(attributes) } };
 }
 
@@ -69,8 +69,8 @@ export function blankingSuggestion(occurrence: Occurrence): Suggestion | null {
 /** The read that shows a conversation, attributes and all. */
 export function readSuggestion(conversation: Scene | undefined, medium?: Medium): Suggestion | null {
   if (!conversation) return null;
-  const segment = medium === undefined ? '' : `${medium}s/`;
-  return { method: 'GET', path: `/api/v2/conversations/${segment}${encodeURIComponent(conversation.id)}`, headers: {} };
+  const media = medium === undefined ? '' : `${medium}s/`;
+  return { method: 'GET', path: `/api/v2/conversations/${media}${segment(conversation.id)}`, headers: {} };
 }
 
 /** The request once more, for refusals that are not about what it says. */
@@ -78,11 +78,16 @@ export function sameRequest({ asked, conversationId = '', participantId = '' }: 
   const { method, operation, body } = asked;
   if (body.kind !== 'json' && body.kind !== 'empty') return null;
   const path = operation.path
-    .replace('{conversationId}', encodeURIComponent(conversationId))
-    .replace('{participantId}', encodeURIComponent(participantId));
+    .replace('{conversationId}', segment(conversationId))
+    .replace('{participantId}', segment(participantId));
   return body.kind === 'empty'
     ? { method, path, headers: {} }
     : { method, path, headers: JSON_HEADERS, body: body.value };
+}
+
+/** An id as a path has it; nearly all are plain. */
+function segment(id: string): string {
+  return /^[\w-]*$/.test(id) ? id : encodeURIComponent(id);
 }
 
 /** The conversation and participant that a path, or failing that the body, was meant to name. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Asked, Operation } from '../behaviours/behaviour';
-import { matchRoute, type Match } from '../contract';
+import type { Match } from '../contract';
 import type { Drop } from '../faults';
 import { StoreUnavailable, type Store, type Token } from '../store/store';
 import { adviceOn, needsNoFinding } from './advice';
@@ -11,6 +11,7 @@ import { cutOff, faultJudgement, isRefusal } from './fault';
 import { handlers } from './handlers';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from './namespace';
 import { bearerIn, bearerOf, readLogin, type LoginRequest } from './oauth';
+import { Places, placeOf, type Place } from './places';
 import {
   fail,
   oauthRefusal,
@@ -51,6 +52,7 @@ function operationOutside(): Operation {
 
 /** Makes the door of a mock: parse once, judge, act, journal, reply. */
 export function vendorDoor(options: DoorOptions): Door {
+  const places = new Places();
   let inside = 0;
   let leave: () => void = () => undefined;
   const enter: Door['enter'] = async (request, response) => {
@@ -59,7 +61,8 @@ export function vendorDoor(options: DoorOptions): Door {
     try {
       const started = performance.now();
       const bytes = await readBytes(request, options.limits.bodyBytes);
-      const exchange = await exchanged(options, request, { bytes, correlationId, started });
+      const place = places.of(request);
+      const exchange = await exchanged(options, request, { bytes, correlationId, started, place });
       // The replies of one turn of the event loop go out together: whoever waits for them is woken once, not for each.
       await new Promise(setImmediate);
       answer(request, response, exchange);
@@ -89,6 +92,8 @@ type Reading = {
   readonly bytes: Buffer | undefined;
   readonly correlationId: string;
   readonly started: number;
+  /** Where it goes, when somebody has looked already. */
+  readonly place?: Place | undefined;
   /** The Data Actions it came through, and the token of their integration, which nobody has to log in for. */
   readonly from?: { readonly depth: number; readonly token: Token } | undefined;
 };
@@ -105,11 +110,9 @@ export type Exchanged = {
 /** Everything between reading a request and writing its reply: the same for a socket and for a pact file. */
 export async function exchanged(options: DoorOptions, request: Incoming, reading: Reading): Promise<Exchanged> {
   const { store, limits, judge, clock, faults, rateLimit } = options;
-  const { bytes, correlationId, started, from } = reading;
+  const { bytes, correlationId, started, from, place } = reading;
   const { method = 'GET', url = '/' } = request;
-  const query = url.indexOf('?');
-  const path = query < 0 ? url : url.slice(0, query);
-  const match = matchRoute(method, path);
+  const { path, match } = place ?? placeOf(request);
   const route = match.kind === 'route' ? match.route : undefined;
   const operation = route ?? OUTSIDE;
   const { conversationId, participantId } = idsOf(match);

@@ -36,9 +36,15 @@ export function participantDataIn(operation: Operation, body: Body): Pick<Asked,
   const map = body.value[member];
   const keys = Object.keys(body.value);
   return {
-    sent: isRecord(map) ? new Map(Object.entries(map)) : undefined,
+    sent: isRecord(map) ? mapOf(map) : undefined,
     extra: keys.length === 1 && keys[0] === member ? NONE : keys.filter((key) => key !== member),
   };
+}
+
+function mapOf(members: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
+  const map = new Map<string, unknown>();
+  for (const name of Object.keys(members)) map.set(name, members[name]);
+  return map;
 }
 
 /** Where the body of a creation contradicts its model; the values of the map are for the value behaviours to judge. */

@@ -7,7 +7,7 @@ export type Contender = {
   readonly name: string;
   readonly what: string;
   readonly command: Command;
-  /** Seconds of load before anything is measured; a JVM needs more. */
+  /** Seconds of load before anything is measured; a JVM needs more. With 0 every measurement has a server of its own. */
   readonly warmUpSeconds: number;
 };
 

@@ -29,7 +29,7 @@ export type Plan = {
 };
 type Sample = Outcome & { readonly cpuMicros: number };
 /** A running contender; `scenario` is what it is sent in the place of the plan's. */
-export type Entrant = { readonly contender: Contender; readonly running: Running; readonly scenario?: Scenario };
+export type Entrant = { readonly contender: Contender; running: Running; readonly scenario?: Scenario };
 
 /** Starts every contender that starts; the others are told of and left out. */
 export async function enter(contenders: readonly Contender[]): Promise<readonly Entrant[]> {
@@ -47,7 +47,10 @@ export async function enter(contenders: readonly Contender[]): Promise<readonly 
 /** Measures a scenario: in every round each server has its turn, so that a slow minute hits them all. */
 export async function race(plan: Plan, entrants: readonly Entrant[]): Promise<readonly Row[]> {
   const samples = new Map<Entrant, Sample[]>(entrants.map((entrant) => [entrant, []]));
-  for (const entrant of entrants) await sample(entrant, { ...plan, seconds: entrant.contender.warmUpSeconds });
+  for (const entrant of entrants) {
+    const { warmUpSeconds } = entrant.contender;
+    if (warmUpSeconds > 0) await sample(entrant, { ...plan, seconds: warmUpSeconds });
+  }
   for (let round = 0; round < plan.rounds; round += 1) {
     // The order turns, so that nobody always follows the same neighbour.
     for (const entrant of rotated(entrants, round)) samples.get(entrant)?.push(await sample(entrant, plan));
@@ -61,6 +64,10 @@ function rotated<T>(list: readonly T[], by: number): readonly T[] {
 }
 
 async function sample(entrant: Entrant, { seconds, connections, rate, ...plan }: Plan): Promise<Sample> {
+  if (entrant.contender.warmUpSeconds === 0) {
+    await entrant.running.stop();
+    entrant.running = await startServer(entrant.contender.command);
+  }
   const { running, scenario = plan.scenario } = entrant;
   const load: Load = {
     url: running.url,

@@ -31,7 +31,7 @@ export async function fetchPeers(): Promise<Fetched> {
     ...(has('mountebank') ? [mountebank(folder, await freePort(), await freePort())] : []),
     ...(has('stubby') ? [stubby(folder, [await freePort(), await freePort(), await freePort()])] : []),
     ...(has('wiremock') && isJavaThere()
-      ? [wireMock(folder, await freePort(), 1), wireMock(folder, await freePort(), 20)]
+      ? [wireMock(folder, await freePort(), 0), wireMock(folder, await freePort(), 20)]
       : []),
   ];
   const clean = async (): Promise<void> => {
@@ -192,8 +192,8 @@ function wireMock(folder: string, port: number, warmUpSeconds: number): Contende
     .stdout.toString()
     .split('\n');
   return {
-    name: warmUpSeconds > 1 ? 'WireMock, warmed' : 'WireMock',
-    what: `WireMock standalone, a stub with 202, ${warmUpSeconds} s of load before`,
+    name: warmUpSeconds > 0 ? 'WireMock, warmed' : 'WireMock',
+    what: `WireMock standalone, a stub with 202, ${warmUpSeconds > 0 ? `${warmUpSeconds} s of load before` : 'a cold one each time'}`,
     command: {
       argv: ['java', '-jar', jar, '--port', String(port), '--bind-address', '127.0.0.1', '--root-dir', home],
       url: `http://127.0.0.1:${port}/__admin/mappings`,

@@ -224,8 +224,8 @@ function readEnvelope(value: unknown, key: string, rank: number, path: Path, rea
 
 /** A map without an envelope in it: the data, or a wrapper of a name nobody foresaw. */
 function readMap(object: Members, path: Path, rank: number, reader: Reader): Found | undefined {
-  const hasId = keysOf(object).some(isIdLabel);
   const isRoot = rank === UNKNOWN_RANK;
+  const hasId = isRoot && keysOf(object).some(isIdLabel);
   const entries = Object.entries(object).filter(([key, value]) => {
     if (isNothing(key, value, isRoot)) return false;
     if (rank === ATTRIBUTES_RANK) return true;
@@ -272,7 +272,7 @@ function unprefixed(entries: readonly Entry[], rank: number): readonly Entry[] {
   if (rank === ATTRIBUTES_RANK) return entries;
   const bare = allOf(entries, (entry): Entry | undefined => {
     const [name, text] = entry as Entry;
-    const [, prefix = '', rest] = /^([\w -]{1,40})[.[/](.+?)\]?$/.exec(name) ?? [];
+    const [, prefix = '', rest] = (/[.[/]/.test(name) && /^([\w -]{1,40})[.[/](.+?)\]?$/.exec(name)) || [];
     const known = envelopeRank(prefix);
     return rest === undefined || known === undefined || isOuter(known) ? undefined : [rest, text];
   });

@@ -110,8 +110,9 @@ export function pairOf(entry: unknown): Entry | undefined {
   const nameKey =
     keys.find((key) => NAME_KEYS.has(folded(key)) && nameText(entry[key]) !== undefined) ??
     keys.find((key) => folded(key) === 'id');
+  if (nameKey === undefined) return undefined;
   const valueKey = keys.find((key) => key !== nameKey && isValueKey(key));
-  if (nameKey === undefined || valueKey === undefined) return undefined;
+  if (valueKey === undefined) return undefined;
   if (keys.some((key) => key !== nameKey && key !== valueKey && !isExtra(key))) return undefined;
   const name = nameText(entry[nameKey]);
   const text = textOf(entry[valueKey]);
