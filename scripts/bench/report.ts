@@ -76,7 +76,7 @@ function rowLine({ scenario, server, requestsASecond, p50Ms, p99Ms, cpuMicros, r
 function aimLine({ what, reached, byCpu, least, most }: Aim): string {
   const isReached = (least === undefined || reached >= least) && (most === undefined || reached <= most);
   const wanted = least === undefined ? `≤ ${most}` : `≥ ${least}`;
-  return `| ${what} | ${wanted} | ${reached >= 100 ? whole(reached) : reached.toFixed(2)}${isReached ? '' : ' ✗'} | ${byCpu === undefined ? '' : byCpu.toFixed(2)} |`;
+  return `| ${what} | ${wanted} | ${reached >= 100 ? whole(reached) : reached.toFixed(isReached ? 2 : 3)}${isReached ? '' : ' ✗'} | ${byCpu === undefined ? '' : byCpu.toFixed(2)} |`;
 }
 
 function shown({ median, spread }: Summary): string {
