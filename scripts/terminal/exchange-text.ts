@@ -15,16 +15,27 @@ const MOST_NAMES = 8;
 const HEADINGS = { error: 'What would have worked:', warn: 'Better:', info: 'Better:' } as const;
 const MARKS = { error: '✗', warn: '!', info: 'i' } as const;
 
-/** One line: time, method, path, status, verdict, and the names that were written. */
+/** One line: time, method, path, status, verdict, the names that were written, and what went wrong on purpose. */
 export function exchangeLine(
-  { at, method, path, status, verdict, changes }: Exchange,
+  { at, method, path, status, verdict, changes, fault }: Exchange,
   { colours }: TextOptions,
 ): string {
   const paint = verdict === 'applied' ? colours.green : verdict === 'ignored' ? colours.yellow : colours.red;
   const names = Object.keys(changes ?? {});
   const written = names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')}, …` : names.join(', ');
   const time = colours.dim(at.slice(11, 19));
-  return `${time} ${printable(`${method} ${path}`)} ${paint(`${status} ${verdict}`)} ${colours.dim(printable(written))}`.trimEnd();
+  return `${time} ${printable(`${method} ${path}`)} ${paint(`${status} ${verdict}`)} ${colours.dim(printable([written, faultText(fault)].filter((text) => text !== '').join(' ')))}`.trimEnd();
+}
+
+function faultText(fault: Exchange['fault']): string {
+  if (!fault) return '';
+  const { status, delayMs, drop } = fault;
+  const parts = [
+    ...(delayMs === undefined ? [] : [`${delayMs} ms late`]),
+    ...(status === undefined ? [] : [`answered ${status}`]),
+    ...(drop === undefined ? [] : [drop === 'half' ? 'reply cut off' : `connection dropped ${drop} it took effect`]),
+  ];
+  return `(fault: ${parts.join(', ')})`;
 }
 
 /**

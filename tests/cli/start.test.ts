@@ -242,3 +242,13 @@ test('a reader that has seen enough is no failure', async () => {
   const { stdout, stderr } = await promisify(execFile)('bash', ['-c', piped]);
   expect([stdout, stderr]).toEqual(['{\n', '']);
 });
+
+test('the line of an exchange says what went wrong on purpose', async () => {
+  const mock = await started();
+  const faults = [{ delayMs: 5, times: 1 }, { status: 503, times: 1 }, { drop: 'after', times: 1 }]; // prettier-ignore
+  await fetch(`${mock.url}/_mock/faults`, { method: 'PUT', body: JSON.stringify(faults) });
+  for (let index = 0; index < 3; index += 1) await patch(mock, { attributes: { tier: 'gold' } }).catch(() => undefined);
+  await mock.says('503 rejected (fault: 5 ms late, answered 503)');
+  await mock.says('202 applied tier (fault: connection dropped after it took effect)');
+  await mock.says(/202 applied tier\n/);
+});
