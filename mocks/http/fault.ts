@@ -4,7 +4,7 @@ import { reject, type Behaviour, type Rejected } from '../behaviours/behaviour';
 import { DEVELOPMENT_CHOICE } from '../behaviours/sources';
 import { refusalOf, type Drop, type Injected } from '../faults';
 import type { Judgement } from '../judge';
-import { headersOf, type RawHeaders, type Reply } from './reply';
+import { writtenOut, type RawHeaders, type Reply } from './reply';
 
 /** Not of the ledger: it says what somebody asked the mock to do, not what the vendor does. */
 const FAULT: Behaviour = {
@@ -45,9 +45,8 @@ export function cutOff(response: ServerResponse, reply: Reply, headers: RawHeade
     response.destroy();
     return;
   }
-  const raw = headersOf(reply, headers);
-  const lines = raw.map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`));
+  const { all, text = '' } = writtenOut(reply, headers);
+  const lines = all.map((part, index) => (index % 2 === 0 ? `${part}: ` : `${part}\r\n`));
   const head = `HTTP/1.1 ${reply.status} ${STATUS_CODES[reply.status] ?? ''}\r\n${lines.join('')}`;
-  const body = reply.body === undefined ? '' : JSON.stringify(reply.body);
-  socket.end(body === '' ? head : `${head}\r\n${body.slice(0, body.length / 2)}`);
+  socket.end(text === '' ? head : `${head}\r\n${text.slice(0, text.length / 2)}`);
 }

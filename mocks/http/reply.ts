@@ -40,13 +40,19 @@ export function oauthRefusal(refusal: Rejected): Reply {
 /** Names and values of headers in turns: the form that is cheapest to make and that Node writes as it stands. */
 export type RawHeaders = readonly string[];
 
-/** Every header of a reply: those around it, its own, and those of its body. */
-export function headersOf({ body, headers, text = JSON.stringify(body) }: Reply, around: RawHeaders): RawHeaders {
+/** The body of a reply as JSON, undefined where it has none; and every header: those around it, its own, its body's. */
+export function writtenOut(
+  { body, headers, text = JSON.stringify(body) }: Reply,
+  around: RawHeaders,
+): { readonly all: string[]; readonly text: string | undefined } {
   const all = [...around];
   if (headers) for (const [name, value] of Object.entries(headers)) all.push(name, value);
-  if (body === undefined) all.push('content-length', '0');
-  else all.push('content-type', 'application/json', 'content-length', String(Buffer.byteLength(text)));
-  return all;
+  if (body === undefined) {
+    all.push('content-length', '0');
+    return { all, text: undefined };
+  }
+  all.push('content-type', 'application/json', 'content-length', String(Buffer.byteLength(text)));
+  return { all, text };
 }
 
 /** The same as a record, for whoever looks one up. */
@@ -58,9 +64,9 @@ export function recordOf(raw: RawHeaders): Record<string, string> {
 
 /** Writes a reply; JSON, or no body at all. */
 export function send(response: ServerResponse, reply: Reply, around: RawHeaders): void {
-  const { status, body, text = JSON.stringify(body) } = reply;
-  response.writeHead(status, headersOf(reply, around) as string[]);
-  response.end(body === undefined ? undefined : text);
+  const { all, text } = writtenOut(reply, around);
+  response.writeHead(reply.status, all);
+  response.end(text);
 }
 
 /** The allowance that replies name when none is enforced: the vendor's (facts 2.4). */
