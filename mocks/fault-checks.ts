@@ -67,7 +67,7 @@ function checked(
   for (const [key, member] of Object.entries(value)) {
     const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
     const known = Object.keys(checks);
-    if (!check) return `${at}.${key} is not known${didYouMean(nearest(key, known), known)}`;
+    if (!check) return `${at}.${key} is not known${didYouMean(key, known)}`;
     if (!check[0](member)) return `${at}.${key} must be ${check[1]}.${hintFor(key, member)}`;
   }
   return undefined;

@@ -3,7 +3,6 @@ import { DEFAULT_LIMITS } from './behaviours/limits';
 import { isProfile, PROFILE_NAMES, QUESTIONS } from './behaviours/profiles';
 import { didYouMean } from './did-you-mean';
 import { faultsProblem } from './fault-checks';
-import { nearest } from './findings/nearest';
 import type { MockOptions } from './server';
 
 /** What is wrong with the value of an option, in a sentence with the cure; undefined when nothing is. */
@@ -44,7 +43,7 @@ const CHECKS: Readonly<Record<keyof MockOptions, Check>> = {
 export function optionsProblem(options: MockOptions): string | undefined {
   for (const [name, value] of Object.entries(options)) {
     const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof MockOptions] : undefined;
-    if (!check) return `startMock: there is no option "${name}"${hint(name, Object.keys(CHECKS))}`;
+    if (!check) return `startMock: there is no option "${name}"${didYouMean(name, Object.keys(CHECKS))}`;
     const problem = value === undefined ? undefined : check(value, name);
     if (problem !== undefined) return `startMock: ${problem}`;
   }
@@ -76,16 +75,17 @@ function isFunction(value: unknown): boolean {
 
 function profileProblem(value: unknown, name: string): string | undefined {
   if (typeof value !== 'string') return wrongKind(name, `one of ${PROFILE_NAMES.join(', ')}`, value);
-  return isProfile(value) ? undefined : `there is no profile "${value}"${hint(value, PROFILE_NAMES)}`;
+  return isProfile(value) ? undefined : `there is no profile "${value}"${didYouMean(value, PROFILE_NAMES)}`;
 }
 
 function answersProblem(value: unknown, name: string): string | undefined {
   if (!(value instanceof Map)) return wrongKind(name, `a Map such as ${SOME_ANSWERS}`, value);
   for (const [question, answer] of value as ReadonlyMap<unknown, unknown>) {
     const rivals = QUESTIONS.get(String(question))?.map(({ id }) => id);
-    if (!rivals) return `"answers": there is no question "${String(question)}"${hint(question, QUESTIONS.keys())}`;
+    if (!rivals)
+      return `"answers": there is no question "${String(question)}"${didYouMean(String(question), QUESTIONS.keys())}`;
     if (!rivals.includes(String(answer)))
-      return `"answers": the question "${String(question)}" has no answer "${String(answer)}"${hint(answer, rivals)}`;
+      return `"answers": the question "${String(question)}" has no answer "${String(answer)}"${didYouMean(String(answer), rivals)}`;
   }
   return undefined;
 }
@@ -94,10 +94,5 @@ function limitsProblem(value: unknown, name: string): string | undefined {
   if (!isRecord(value)) return wrongKind(name, 'an object such as { valueLength: 2000 }', value);
   const known = Object.keys(DEFAULT_LIMITS);
   const unknown = Object.keys(value).find((limit) => !known.includes(limit));
-  return unknown === undefined ? undefined : `there is no limit "${unknown}"${hint(unknown, known)}`;
-}
-
-function hint(name: unknown, known: Iterable<string>): string {
-  const names = [...known];
-  return didYouMean(nearest(String(name), names), names);
+  return unknown === undefined ? undefined : `there is no limit "${unknown}"${didYouMean(unknown, known)}`;
 }

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { StateMapping } from '../contracts/states';
 import { faultsProblem, type Client, type Fault, type Limits, type MockOptions, type ProfileName } from '../mocks';
-import { nearest } from '../mocks/findings/nearest';
 import { readJson } from '../mocks/json';
 import { configSchema, type Schema } from './config-schema';
 import { didYouMean, usageProblem } from './exit';
@@ -129,13 +128,13 @@ function problemAt({ path, keyword, error, value, schema }: Misfit): string {
   const place = path.length === 0 ? 'the file' : `"${shown(path)}"`;
   if (keyword === 'false') {
     const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {});
-    return `${place} is not known${didYouMean(nearest(path.at(-1) ?? '', known), known)}`;
+    return `${place} is not known${didYouMean(path.at(-1), known)}`;
   }
   const { enum: choices, type, pattern, description } = schemaAt(schema, path) ?? {};
   if (keyword === 'enum' && choices) {
     const wrong = valueAt(value, path);
-    const near = typeof wrong === 'string' ? nearest(wrong, choices) : undefined;
-    return `${place} cannot be ${JSON.stringify(wrong)}${didYouMean(near, choices)}`;
+    const name = typeof wrong === 'string' ? wrong : undefined;
+    return `${place} cannot be ${JSON.stringify(wrong)}${didYouMean(name, choices)}`;
   }
   if (keyword === 'type') return `${place} must be ${type === 'integer' ? 'a whole number' : `of type ${type ?? ''}`}.`;
   if (keyword === 'pattern') return `${place} does not look like ${pattern ?? ''}. ${description ?? ''}`.trim();

@@ -12,14 +12,13 @@ import {
   type MockOptions,
   type ProfileName,
 } from '../mocks';
-import { nearest } from '../mocks/findings/nearest';
 import { mockOptionsOf, readConfig, type Config } from './config';
 import { didYouMean, usageProblem } from './exit';
 
 /** A profile by name, or a usage problem. */
 export function profileNamed(name: string): ProfileName {
   if (isProfile(name)) return name;
-  throw usageProblem(`There is no profile "${name}"${didYouMean(nearest(name, PROFILE_NAMES), PROFILE_NAMES)}`);
+  throw usageProblem(`There is no profile "${name}"${didYouMean(name, PROFILE_NAMES)}`);
 }
 
 /** Reads `QUESTION=ANSWER` and adds it to those given before. */
@@ -27,14 +26,11 @@ export function answerGiven(text: string, before: Answers = new Map()): Answers 
   const [question = '', answer] = text.split('=', 2);
   const rivals = QUESTIONS.get(question);
   if (!rivals) {
-    throw usageProblem(
-      `--answer ${text}: there is no question "${question}"${didYouMean(nearest(question, QUESTIONS.keys()), QUESTIONS.keys())}`,
-    );
+    throw usageProblem(`--answer ${text}: there is no question "${question}"${didYouMean(question, QUESTIONS.keys())}`);
   }
   const known = rivals.map(({ id }) => id);
   if (answer !== undefined && known.includes(answer)) return new Map([...before, [question, answer]]);
-  const near = answer === undefined ? undefined : nearest(answer, known);
-  throw usageProblem(`--answer ${text}: the question "${question}" has no such answer${didYouMean(near, known)}`);
+  throw usageProblem(`--answer ${text}: the question "${question}" has no such answer${didYouMean(answer, known)}`);
 }
 
 /** A whole number of at least `least`, or a usage problem that names the flag. */

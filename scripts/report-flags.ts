@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 import { FAIL_ON, fails, type FailOn, type Report } from '../contracts/report';
 import { isReportKind, REPORTS, type ReportKind } from '../contracts/reports';
 import { annotations, isGitHub, summaryFor } from '../contracts/reports/github';
-import { nearest } from '../mocks';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from './exit';
 
 /** A report that was asked for; the file `-` is stdout. */
@@ -34,7 +33,7 @@ function reportGiven(text: string, before: readonly ReportRequest[]): readonly R
   const [kind, file] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
   const kinds = Object.keys(REPORTS);
   if (!isReportKind(kind))
-    throw usageProblem(`--report ${text}: there is no report "${kind}"${didYouMean(nearest(kind, kinds), kinds)}`);
+    throw usageProblem(`--report ${text}: there is no report "${kind}"${didYouMean(kind, kinds)}`);
   if (file === '')
     throw usageProblem(`--report ${text}: the file is missing; write --report ${kind}=FILE, or ${kind}=- for stdout.`);
   return [...before, { kind, file }];
@@ -42,8 +41,7 @@ function reportGiven(text: string, before: readonly ReportRequest[]): readonly R
 
 function failOnGiven(text: string): FailOn {
   const known = FAIL_ON.find((level) => level === text);
-  if (known === undefined)
-    throw usageProblem(`--fail-on "${text}" is no level${didYouMean(nearest(text, FAIL_ON), FAIL_ON)}`);
+  if (known === undefined) throw usageProblem(`--fail-on "${text}" is no level${didYouMean(text, FAIL_ON)}`);
   return known;
 }
 

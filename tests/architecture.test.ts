@@ -7,9 +7,9 @@ const ROOT = join(__dirname, '..');
 const FLOORS: readonly (readonly [name: string, floor: number, pattern: RegExp])[] = [
   ['openapi', 0, /^openapi\//],
   ['behaviours', 1, /^mocks\/behaviours\//],
-  ['json', 1, /^mocks\/(?:json|tool|ids|did-you-mean)$/],
+  ['json', 1, /^mocks\/(?:json|tool|ids)$/],
   ['judge', 2, /^mocks\/judge$/],
-  ['findings', 2, /^mocks\/findings\//],
+  ['findings', 2, /^mocks\/(?:findings\/|did-you-mean$)/],
   ['mask', 3, /^mocks\/mask$/],
   ['journal', 3, /^mocks\/journal$/],
   ['store', 3, /^mocks\/(?:store\/|conversation$)/],

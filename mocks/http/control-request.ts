@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { nearest } from '../findings/nearest';
+import { didYouMean } from '../did-you-mean';
 import { numberOf } from '../journal';
 import { isDeeper } from '../json';
 import type { Page } from '../store/store';
@@ -54,7 +54,7 @@ export function asks(names: readonly string[]) {
   return <P>({ query, method, path }: Request<P>, _response: Response, next: NextFunction): void => {
     const stranger = Object.keys(query).find((name) => !known.includes(name));
     if (stranger !== undefined)
-      throw new ControlProblem(400, `${method} /_mock${path} has no "${stranger}"${instead(stranger, known)}`);
+      throw new ControlProblem(400, `${method} /_mock${path} has no "${stranger}"${didYouMean(stranger, known)}`);
     next();
   };
 }
@@ -71,12 +71,7 @@ export function textQuery({ query }: Request, name: string): string | undefined 
 export function choice(request: Request, name: string, values: readonly string[]): string | undefined {
   const value = textQuery(request, name);
   if (value === undefined || values.includes(value)) return value;
-  throw new ControlProblem(400, `There is no ${name} "${value}"${instead(value, values)}`);
-}
-
-function instead(wrong: string, known: readonly string[]): string {
-  const near = nearest(wrong, known);
-  return near === undefined ? `; known are ${known.join(', ')}.` : `; did you mean "${near}"?`;
+  throw new ControlProblem(400, `There is no ${name} "${value}"${didYouMean(value, values)}`);
 }
 
 /** Entries after an id of their own kind, or after a time. */

@@ -7,7 +7,7 @@ import { secretsOfExchange } from '../../contracts/secrets';
 import { reportOf, without, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
 import { OUTSIDE } from '../../contracts/reports/subjects';
 import { CommandMissing, runAgainstMock, type Run } from '../../contracts/run';
-import { isProfile, nearest, PROFILE_NAMES, PROFILES, tool, type MockOptions, type ProfileName } from '../../mocks';
+import { isProfile, PROFILE_NAMES, PROFILES, tool, type MockOptions, type ProfileName } from '../../mocks';
 import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
 import { addMockFlags, mockOptionsFrom, profileNamed, type MockFlags } from '../mock-flags';
@@ -61,9 +61,7 @@ function profilesGiven(text: string, before: readonly ProfileName[]): readonly P
 
 function allGiven(text: string): 'all' {
   if (text === 'all') return 'all';
-  const hint = isProfile(text)
-    ? `; for one profile write --profile ${text}.`
-    : didYouMean(nearest(text, ['all']), ['all']);
+  const hint = isProfile(text) ? `; for one profile write --profile ${text}.` : didYouMean(text, ['all']);
   throw usageProblem(`--profiles takes "all", not "${text}"${hint}`);
 }
 
