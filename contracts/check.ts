@@ -1,21 +1,21 @@
 import {
   BEHAVIOURS,
-  describedQuery,
-  describedReply,
-  describedRequest,
-  rehearsalFor,
-  type Rehearsal,
-  type Rehearsed,
-  type RehearsedRequest,
+  queryModel,
+  replyModel,
+  requestModel,
+  dryRunFor,
+  type DryRun,
+  type DryRunResult,
+  type DryRunRequest,
   type Route,
-} from '../mocks';
+} from '../mocks/internal';
 import { isLoose, mismatches, OTHER_VALUE, witness, type Mismatch } from './matching';
 import type { Interaction, State } from './pact';
 import type { ReportedFinding } from './report';
 import { PACT_RULES, type PactRuleId } from './rules';
 import { asPlayed, settingFor, targetIn, translated, type StateMapping } from './states';
 
-export type CheckOptions = NonNullable<Parameters<typeof rehearsalFor>[0]> & {
+export type CheckOptions = NonNullable<Parameters<typeof dryRunFor>[0]> & {
   /** What a consumer's own sentences stand for. */
   readonly states?: StateMapping;
 };
@@ -40,7 +40,7 @@ const REFUSING_SETTINGS: readonly State[] = [
 
 /** A check under a profile: the requests go through the door and the judge of the live mock. */
 export function checkFor({ states: mapping = {}, ...options }: CheckOptions = {}): Check {
-  const rehearse = rehearsalFor(options);
+  const rehearse = dryRunFor(options);
   return async (written) => {
     const interaction = asPlayed(written, mapping);
     const sent = requestOf(interaction);
@@ -63,7 +63,7 @@ export function checkFor({ states: mapping = {}, ...options }: CheckOptions = {}
 const LEVEL_RANKS = { error: 0, warn: 1, info: 2 } as const;
 
 type Subject = {
-  readonly rehearsed: Rehearsed;
+  readonly rehearsed: DryRunResult;
   /** The consumer expects a refusal, and it is what comes. */
   readonly isExpectedRefusal: boolean;
   /** The reply follows from the request and from states that are known, so that its values can be compared. */
@@ -75,8 +75,8 @@ type Subject = {
 /** What the vendor answers: in the setting that the states describe or, where they are silent, in one that refuses as expected. */
 async function subjectOf(
   { states, request, response }: Interaction,
-  sent: RehearsedRequest,
-  { rehearse, mapping }: { readonly rehearse: Rehearsal; readonly mapping: StateMapping },
+  sent: DryRunRequest,
+  { rehearse, mapping }: { readonly rehearse: DryRun; readonly mapping: StateMapping },
 ): Promise<Subject> {
   const target = targetIn(request.path);
   const known = states.map((state) => translated(state, mapping));
@@ -106,12 +106,12 @@ async function subjectOf(
   return describes(rehearsed, response.status) ? { ...subject, isWeather: true } : subject;
 }
 
-function describes({ match }: Rehearsed, status: number): boolean {
-  return match.kind === 'route' && describedReply(match.route, status) !== undefined;
+function describes({ match }: DryRunResult, status: number): boolean {
+  return match.kind === 'route' && replyModel(match.route, status) !== undefined;
 }
 
 /** The request as it would be sent; what the pact leaves open is filled in with what is right. */
-function requestOf({ request, response }: Interaction): RehearsedRequest {
+function requestOf({ request, response }: Interaction): DryRunRequest {
   const { method, path, query, body, bodyRules } = request;
   const headers: Record<string, string> = { ...request.headers };
   if (headers['authorization'] === undefined && response.status !== 401) headers['authorization'] = PLACEHOLDER_TOKEN;
@@ -122,7 +122,7 @@ function requestOf({ request, response }: Interaction): RehearsedRequest {
   return { method, url: query === '' ? path : `${path}?${query}`, headers, body: sent ?? Buffer.alloc(0) };
 }
 
-function expectedRefusal({ match, status }: Rehearsed): readonly Draft[] {
+function expectedRefusal({ match, status }: DryRunResult): readonly Draft[] {
   if (match.kind === 'route') return [];
   return [told('refusal-expected', `${status}: the refusal that the consumer expects is what comes.`)];
 }
@@ -136,7 +136,7 @@ function told(rule: PactRuleId, summary: string, more: Partial<Draft> = {}): Dra
   return { level, rule, summary, advice: cure, pointer: null, operation: null, suggestion: null, ...more };
 }
 
-function completed(draft: Draft, { exchange }: Rehearsed): ReportedFinding {
+function completed(draft: Draft, { exchange }: DryRunResult): ReportedFinding {
   const { behaviour, conversationId, participantId, operation } = exchange;
   const { evidence = 'assumed', sources = [] } = BEHAVIOURS.find(({ id }) => id === behaviour) ?? {};
   const { id, at } = exchange;
@@ -156,7 +156,7 @@ function completed(draft: Draft, { exchange }: Rehearsed): ReportedFinding {
 
 /* What the pact leaves open. */
 
-function unsaid({ request, response }: Interaction, { url }: RehearsedRequest): readonly Draft[] {
+function unsaid({ request, response }: Interaction, { url }: DryRunRequest): readonly Draft[] {
   const isLogin = /\/oauth\/token(?:\?|$)/.test(url);
   const { headers, body, bodyRules } = request;
   const isSuccess = response.status < 400;
@@ -177,7 +177,7 @@ function requestProblems(interaction: Interaction, route: Route, own: readonly D
   const { request, response } = interaction;
   const more = { operation: route.id };
   const accept = request.headers['accept'];
-  const reply = describedReply(route, response.status);
+  const reply = replyModel(route, response.status);
   const isAcceptWrong =
     accept !== undefined &&
     reply !== undefined &&
@@ -187,7 +187,7 @@ function requestProblems(interaction: Interaction, route: Route, own: readonly D
     ? [told('wrong-accept', `The request accepts no ${reply.contentTypes.join(' or ')}, which is what comes.`, more)]
     : [];
   if (response.status >= 400) return problems;
-  const query = describedQuery(route);
+  const query = queryModel(route);
   for (const [name, value] of new URLSearchParams(request.query)) {
     const isFit = query.get(name);
     if (!isFit)
@@ -212,7 +212,7 @@ function bodyProblems(
   own: readonly Draft[],
 ): readonly Draft[] {
   const more = { operation: route.id };
-  const { contentTypes, problems } = describedRequest(route);
+  const { contentTypes, problems } = requestModel(route);
   const declared = headers['content-type'] ?? body?.contentType;
   if (contentTypes.length === 0) {
     if (body) return [told('body-not-read', `${route.method} ${route.path} takes no body.`, more)];
@@ -248,7 +248,7 @@ function replyProblems(interaction: Interaction, subject: Subject, route: Route 
     // The refusal has been told, with its status and the reason for it.
     if (response.status < 400 && rehearsed.findings.some(({ level }) => level === 'error') && rehearsed.status >= 400)
       return [];
-    const isUnknown = route !== undefined && !describedReply(route, response.status);
+    const isUnknown = route !== undefined && !replyModel(route, response.status);
     const comes = `${rehearsed.status} is what comes, the consumer waits for ${response.status}.`;
     const isEmpty = rehearsed.status < 400 && response.body !== undefined && rehearsed.body === undefined;
     return [
@@ -257,7 +257,7 @@ function replyProblems(interaction: Interaction, subject: Subject, route: Route 
     ];
   }
   if (!route) return [];
-  if (!describedReply(route, expectedStatus(response, subject))) {
+  if (!replyModel(route, expectedStatus(response, subject))) {
     return [told('unknown-status', `The operation never answers ${response.status}.`, more)];
   }
   return [...bodyMismatches(interaction, subject, route), ...headerProblems(interaction, subject, route)];
@@ -286,7 +286,7 @@ function bodyMismatches({ response }: Interaction, subject: Subject, route: Rout
   const { rehearsed, isWeather } = subject;
   const more = { operation: route.id };
   const status = expectedStatus(response, subject);
-  const described = describedReply(route, status);
+  const described = replyModel(route, status);
   if (!described?.problems) return [bodiless(status, more)];
   const model = described.problems(body.value);
   const actual = isWeather ? [] : mismatches(body.value, rehearsed.body, bodyRules).filter(isDecided(subject, route));
@@ -304,7 +304,7 @@ function bodyMismatches({ response }: Interaction, subject: Subject, route: Rout
 }
 
 function headerProblems({ response }: Interaction, subject: Subject, route: Route): readonly Draft[] {
-  const described = describedReply(route, expectedStatus(response, subject));
+  const described = replyModel(route, expectedStatus(response, subject));
   const more = { operation: route.id };
   return Object.entries(response.headers).flatMap(([name, value]) => {
     if (name === 'content-type') {

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readJson } from '../mocks';
+import { readJson } from '../mocks/internal';
 import { readPact, type Pact } from './pact';
-import { locatorOf, type Locator, type Place } from './place';
+import { locatorOf, type Locator, type Place } from './json-locator';
 
 /** A pact file that could be read; what is wrong inside is in `pact.problems`. */
 export type PactFile = { readonly file: string; readonly pact: Pact; readonly placeOf: Locator };

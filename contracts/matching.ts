@@ -1,4 +1,4 @@
-import { isRecord } from '../mocks';
+import { isRecord } from '../mocks/internal';
 import type { Matcher, Rules } from './pact';
 
 /** Where a reply differs from what a consumer expects. The reason quotes no value. */

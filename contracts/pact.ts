@@ -1,4 +1,4 @@
-import { isRecord } from '../mocks';
+import { isRecord } from '../mocks/internal';
 
 /** A provider state with its parameters. */
 export type State = { readonly name: string; readonly params: Readonly<Record<string, unknown>> };

@@ -2,16 +2,16 @@ import {
   isRecord,
   matchRoute,
   SEED,
-  tool,
+  packageInfo,
   type Exchange,
   type Finding,
   type Medium,
   type Route,
-  type Told,
-} from '../mocks';
+  type ExchangeEvent,
+} from '../mocks/internal';
 import type { Check } from './check';
 import { readPact, type Matcher, type State } from './pact';
-import { skeletonOf, stepOf, type Skeleton } from './skeleton';
+import { skeletonOf, stepOf, type Skeleton } from './infer-matchers';
 
 /** A contract made of a consumer's traffic. */
 export type RecordedPact = {
@@ -47,7 +47,7 @@ type Shape = {
  * same bytes, in whatever order it came. Values and tokens stay out: types and formats stand for them.
  */
 export async function recordPacts(
-  told: readonly Told[],
+  told: readonly ExchangeEvent[],
   { consumer, check }: { readonly consumer?: string | undefined; readonly check: Check },
 ): Promise<{ readonly pacts: readonly RecordedPact[]; readonly leftOut: readonly LeftOut[] }> {
   const shapes = new Map<string, Shape>();
@@ -177,12 +177,12 @@ function interactionOf(shape: Shape): Record<string, unknown> {
   };
 }
 
-const MOST_NAMES = 5;
+const MAX_NAMES = 5;
 
 function descriptionOf({ route, names, exchanges, state }: Shape): string {
   const attributes = attributeNames(route, exchanges[0]);
-  const shown = attributes.slice(0, MOST_NAMES).join(', ');
-  const more = attributes.length > MOST_NAMES ? ` and ${attributes.length - MOST_NAMES} more` : '';
+  const shown = attributes.slice(0, MAX_NAMES).join(', ');
+  const more = attributes.length > MAX_NAMES ? ` and ${attributes.length - MAX_NAMES} more` : '';
   const where = route.path.replace('/api/v2', '');
   const ended = state.includes('ended') ? ' after the end' : '';
   const what =
@@ -275,7 +275,7 @@ async function problemOf(interaction: Record<string, unknown>, check: Check): Pr
 }
 
 function pactOf(consumer: string, interactions: readonly Record<string, unknown>[]): RecordedPact {
-  const { name, version } = tool();
+  const { name, version } = packageInfo();
   const pact = {
     consumer: { name: consumer },
     provider: { name: PROVIDER },

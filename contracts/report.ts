@@ -1,4 +1,4 @@
-import { isRecord, LEVELS, maskedSuggestion, type Finding, type Level } from '../mocks';
+import { isRecord, LEVELS, maskedSuggestion, type Finding, type Level } from '../mocks/internal';
 
 /** A finding as a report holds it: the live mock's, or one that `check` makes of a pact file. */
 export type ReportedFinding = Omit<Finding, 'rule'> & {

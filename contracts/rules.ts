@@ -1,4 +1,4 @@
-import { isRule, RULES, type Rule } from '../mocks';
+import { isRule, RULES, type Rule } from '../mocks/internal';
 
 /** What a pact can have wrong beside what its requests have: the rules that only `check` finds. */
 export const PACT_RULES = {

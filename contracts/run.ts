@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { startMock, type Mock, type MockOptions, type ProfileName, type Told } from '../mocks';
+import { startMock, type Mock, type MockOptions, type ProfileName, type ExchangeEvent } from '../mocks/internal';
 
 /** The command could not be started at all. */
 export class CommandMissing extends Error {
@@ -15,7 +15,7 @@ export type Run = {
   readonly profile: ProfileName;
   /** The command's exit code; 128 and the signal's number when a signal ended it. */
   readonly code: number;
-  readonly told: readonly Told[];
+  readonly told: readonly ExchangeEvent[];
   /** Texts that no report may hold. */
   readonly secrets: readonly string[];
   readonly apiUrl: string;
@@ -28,7 +28,7 @@ const SHORTEST_SECRET = 8;
 
 /** Runs a command against a fresh mock, its streams untouched; the mock is gone when this settles. */
 export async function runAgainstMock(command: readonly string[], options: MockOptions): Promise<Run> {
-  const told: Told[] = [];
+  const told: ExchangeEvent[] = [];
   const mock = await startMock({
     ...options,
     port: 0,

@@ -1,4 +1,4 @@
-import { isRecord, type Exchange } from '../mocks';
+import { isRecord, type Exchange } from '../mocks/internal';
 import type { Interaction } from './pact';
 
 /** Words and short texts are no secrets: blotting them out would garble prose. */
@@ -6,7 +6,7 @@ const TELLING = /^(?=.*[\d@]).{6,}$|^.{20,}$/s;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What every login says. */
 const PUBLIC = new Set(['grant_type=client_credentials']);
-const MOST_NODES = 10_000;
+const MAX_NODES = 10_000;
 
 /** Values of an exchange that must not turn up in prose, whatever somebody put where a name belongs. */
 export function secretsOfExchange({ request, response }: Exchange): readonly string[] {
@@ -25,12 +25,12 @@ export function secretsOfInteraction({ request, response }: Interaction): readon
 }
 
 /** Text inside which JSON is looked for, in characters. */
-const MOST_PARSED = 64 * 1024;
+const MAX_PARSED = 64 * 1024;
 
 function tellingTexts(body: unknown): readonly string[] {
   const texts = new Set<string>();
   const open: unknown[] = [body];
-  for (let count = 0; open.length > 0 && count < MOST_NODES; count += 1) {
+  for (let count = 0; open.length > 0 && count < MAX_NODES; count += 1) {
     const node = open.pop();
     if (Array.isArray(node)) open.push(...(node as readonly unknown[]));
     else if (isRecord(node)) open.push(...Object.values(node));
@@ -45,7 +45,7 @@ function tellingTexts(body: unknown): readonly string[] {
 }
 
 function jsonIn(text: string): unknown {
-  if (text.length > MOST_PARSED || !/^\s*[[{"]/.test(text)) return undefined;
+  if (text.length > MAX_PARSED || !/^\s*[[{"]/.test(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -6,8 +6,8 @@ import {
   type ConversationDraft,
   type Medium,
   type ParticipantDraft,
-  type Setting,
-} from '../mocks';
+  type DryRunSetting,
+} from '../mocks/internal';
 import type { Interaction, State } from './pact';
 
 /** The ids and medium that a request's path names: what a state means when its parameters do not say. */
@@ -26,7 +26,7 @@ export type KnownState = {
 type Params = Readonly<Record<string, unknown>>;
 
 /** What is there before the request: conversations by id, and what the token and the clients are worth. */
-type World = Omit<Setting, 'conversations'> & {
+type World = Omit<DryRunSetting, 'conversations'> & {
   readonly conversations: ReadonlyMap<string, ConversationDraft>;
   /** A state has spoken about conversations, so that none is taken for granted. */
   readonly isSaid: boolean;
@@ -115,7 +115,7 @@ export function translated({ name, params }: State, mapping: StateMapping = {}):
 }
 
 /** What is there for a request. Without a word about conversations, the one in the path is active and holds nothing. */
-export function settingFor(states: readonly State[], target: Target): Setting {
+export function settingFor(states: readonly State[], target: Target): DryRunSetting {
   const start: World = { conversations: new Map(), isSaid: false };
   const { conversations, isSaid, ...rest } = states.reduce(
     (world, { name, params }) => STATES[name]?.apply(params, target, world) ?? world,

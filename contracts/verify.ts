@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { BEHAVIOURS, isRecord, nearest, type MockOptions, type Told } from '../mocks';
+import { BEHAVIOURS, isRecord, nearest, type MockOptions, type ExchangeEvent } from '../mocks/internal';
 import { readPacts, type FileProblem, type PactFile } from './files';
 import type { Interaction, State } from './pact';
 import { without, type ReportedFinding, type Subject } from './report';
 import { secretsOfInteraction } from './secrets';
 import { PACT_RULES, type PactRuleId } from './rules';
-import { openStage } from './stage';
+import { openStage } from './verifier-target';
 import { asPlayed, injectedBy, settingFor, STATES, targetIn, translated, type StateMapping } from './states';
 import { verifyWithPact, type Mismatched, type Verdicts } from './verifier';
 
@@ -36,7 +36,7 @@ export type Verified = {
   readonly skipped: readonly FileProblem[];
 };
 
-type PlayedRequest = { readonly method: string; readonly path: string; readonly told: Told | undefined };
+type PlayedRequest = { readonly method: string; readonly path: string; readonly told: ExchangeEvent | undefined };
 
 /** Replays pact files against the mock with the real Pact verifier; each interaction gets a mock of its own. */
 export async function verifyFiles(paths: readonly string[], options: VerifyOptions = {}): Promise<Verified> {
@@ -166,7 +166,7 @@ function told(
 }
 
 /** The next request of the interaction's method and path; the verifier keeps the order within a file. */
-function takeExchange(rest: PlayedRequest[], { request }: Interaction): Told | undefined {
+function takeExchange(rest: PlayedRequest[], { request }: Interaction): ExchangeEvent | undefined {
   const at = rest.findIndex(({ method, path }) => method === request.method && samePath(path, request.path));
   return at < 0 ? undefined : rest.splice(at, 1)[0]?.told;
 }
@@ -186,7 +186,7 @@ function failures(
     exchange,
     fault,
     showValues,
-  }: { readonly exchange: Told | undefined; readonly fault: string | undefined; readonly showValues: boolean },
+  }: { readonly exchange: ExchangeEvent | undefined; readonly fault: string | undefined; readonly showValues: boolean },
 ): readonly ReportedFinding[] {
   const mismatches = result?.mismatches ?? [];
   if (mismatches.length === 0)
@@ -238,7 +238,7 @@ function findingFrom(
   rule: PactRuleId,
   summary: string,
   pointer: string | null,
-  exchange: Told | undefined,
+  exchange: ExchangeEvent | undefined,
 ): ReportedFinding {
   const { level, cure } = PACT_RULES[rule];
   const {

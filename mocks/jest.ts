@@ -1,8 +1,8 @@
 import { LEVELS, type Finding, type Level } from './findings/finding';
-import { nearest } from './findings/nearest';
+import { nearest } from './util/did-you-mean';
 import { isRule, RULES, type RuleId } from './findings/rules';
-import { maskedSuggestion } from './mask';
-import type { Mock } from './mock';
+import { maskedSuggestion } from './store/mask';
+import type { Mock } from './mock/test-api';
 
 /** What the matchers look at: a running mock, or findings that were fetched. */
 export type Findable = Pick<Mock, 'findingsSoFar'> | readonly Finding[];

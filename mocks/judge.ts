@@ -1,5 +1,5 @@
 import { BEHAVIOURS } from './behaviours';
-import type { Asked, Behaviour, Kind, Verdict } from './behaviours/behaviour';
+import type { RequestFacts, Behaviour, Kind, Verdict } from './behaviours/shared/behaviour';
 import type { Answers } from './behaviours/profiles';
 
 /** A behaviour that spoke on the way to the verdict, and the names it was about. */
@@ -22,7 +22,7 @@ export type Judgement = {
   readonly lagMs: number;
 };
 
-export type Judge = (asked: Asked) => Judgement;
+export type Judge = (asked: RequestFacts) => Judgement;
 
 const NONE: readonly never[] = [];
 const NOTHING: ReadonlyMap<string, string> = new Map();
@@ -39,7 +39,7 @@ export function judgeFor(answers: Answers): Judge {
   return (asked) => judge(asked, behavioursOn(asked.operation.kind));
 }
 
-function judge(request: Asked, behaviours: readonly Behaviour[]): Judgement {
+function judge(request: RequestFacts, behaviours: readonly Behaviour[]): Judgement {
   let asked = request;
   let reply: Judgement['reply'] = 'merged';
   let lagMs = 0;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { tool } from '../mocks/tool';
+import { packageInfo } from '../mocks/util/package-info';
 import type { CommandEntry } from './command';
 import { Exit, EXIT } from './exit';
 
@@ -63,7 +63,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 function programFor(argv: readonly string[]): Command {
   const program = new Command('understudy')
     .description('Plays the participant data API of Genesys Cloud, and says what was silently lost. Unofficial.')
-    .version(tool().version, '-V, --version', 'print the version')
+    .version(packageInfo().version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .enablePositionalOptions()
     .showHelpAfterError('(--help says more.)')

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS, PROFILE_NAMES, PROFILES, QUESTIONS } from '../mocks';
+import { DEFAULT_LIMITS, PROFILE_NAMES, PROFILES, QUESTIONS } from '../mocks/internal';
 import { STATES } from '../contracts/states';
 
 /** The part of JSON Schema 2020-12 that the config file is described with. */

@@ -1,8 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { StateMapping } from '../contracts/states';
-import { faultsProblem, type Client, type Fault, type Limits, type MockOptions, type ProfileName } from '../mocks';
-import { readJson } from '../mocks/json';
+import {
+  faultsProblem,
+  type Client,
+  type Fault,
+  type Limits,
+  type MockOptions,
+  type ProfileName,
+} from '../mocks/internal';
+import { readJson } from '../mocks/util/json';
 import { configSchema, type Schema } from './config-schema';
 import { didYouMean, usageProblem } from './exit';
 
@@ -29,7 +36,7 @@ export type Config = {
   readonly states?: StateMapping;
 };
 
-const MOST_DEPTH = 50;
+const MAX_DEPTH = 50;
 
 /** Reads a config file, JSON or YAML; a file that cannot be read or says something unknown is a usage problem. */
 export async function readConfig(file: string): Promise<Config> {
@@ -58,7 +65,7 @@ export function mockOptionsOf(config: Config): MockOptions {
 type Source = { readonly file: string; readonly text: string };
 
 function jsonIn({ file, text }: Source): unknown {
-  const reading = readJson(Buffer.from(text), MOST_DEPTH);
+  const reading = readJson(Buffer.from(text), MAX_DEPTH);
   if ('value' in reading) return reading.value;
   throw usageProblem(`${file}:${reading.line}:${reading.column} is not JSON: ${reading.problem}.`);
 }

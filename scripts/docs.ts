@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createColors } from 'picocolors';
 import { comparisonTable, gateTable } from '../contracts/examples/comparison/compare';
-import { DEFAULT_LIMITS, HEADER_BYTES, JOURNAL_ENTRIES, PROFILES, rehearsalFor, SEED } from '../mocks';
+import { DEFAULT_LIMITS, HEADER_BYTES, JOURNAL_ENTRIES, PROFILES, dryRunFor, SEED } from '../mocks/internal';
 import { markdown, type BenchReport } from './bench/report';
 import { configSchema } from './config-schema';
 import { ledger, ledgerMarkdown } from './ledger';
@@ -64,7 +64,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 async function terminal(body: unknown): Promise<string> {
   const { conversationId, customerId } = SEED;
   const participants = [{ id: customerId, purpose: 'customer', attributes: SEED.attributes }];
-  const { exchange, findings } = await rehearsalFor()(
+  const { exchange, findings } = await dryRunFor()(
     {
       method: 'PATCH',
       url: `/api/v2/conversations/${conversationId}/participants/${customerId}/attributes`,

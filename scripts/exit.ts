@@ -1,4 +1,4 @@
-export { didYouMean } from '../mocks/did-you-mean';
+export { didYouMean } from '../mocks/util/did-you-mean';
 
 /** What the exit codes of every command mean (interface, section 1). */
 export const EXIT = { fine: 0, findings: 1, usage: 2, couldNotRun: 3 } as const;

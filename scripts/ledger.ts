@@ -1,4 +1,4 @@
-import { answersOf, PROFILE_NAMES, QUESTIONS, type Behaviour, type ProfileName, type Source } from '../mocks';
+import { answersOf, PROFILE_NAMES, QUESTIONS, type Behaviour, type ProfileName, type Source } from '../mocks/internal';
 
 /** A row of the fidelity ledger: a behaviour, and the profiles in which it answers its question. */
 export type LedgerRow = Pick<Behaviour, 'id' | 'question' | 'summary' | 'evidence' | 'sources' | 'examples'> & {

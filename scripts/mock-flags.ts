@@ -11,7 +11,7 @@ import {
   type Fault,
   type MockOptions,
   type ProfileName,
-} from '../mocks';
+} from '../mocks/internal';
 import { mockOptionsOf, readConfig, type Config } from './config';
 import { didYouMean, usageProblem } from './exit';
 

@@ -6,7 +6,7 @@ import {
   type Example,
   type ProfileName,
   type RuleId,
-} from '../mocks';
+} from '../mocks/internal';
 import { played, type WorkedExample } from './worked-example';
 
 /** Mistakes that no behaviour shows, because the vendor does nothing special about them. */

@@ -1,13 +1,13 @@
 import {
-  rehearsalFor,
+  dryRunFor,
   SEED,
   type Behaviour,
   type Example,
   type Finding,
   type ProfileName,
-  type RehearsedRequest,
-  type Setting,
-} from '../mocks';
+  type DryRunRequest,
+  type DryRunSetting,
+} from '../mocks/internal';
 
 /** A worked example with what the mock makes of it: nothing in it is written by hand but the example itself. */
 export type WorkedExample = {
@@ -40,7 +40,7 @@ export async function played(example: Example, profile: ProfileName, behaviour?:
     contentType = 'application/json',
     raw = request.client !== undefined,
   } = request;
-  const rehearsed = rehearsalFor({
+  const rehearsed = dryRunFor({
     profile,
     ...(behaviour ? { answers: new Map([[behaviour.question, behaviour.id]]) } : {}),
   });
@@ -68,7 +68,7 @@ export async function played(example: Example, profile: ProfileName, behaviour?:
   };
 }
 
-function authorization({ token, client }: NonNullable<Example['request']>): RehearsedRequest['headers'] {
+function authorization({ token, client }: NonNullable<Example['request']>): DryRunRequest['headers'] {
   if (client !== undefined) {
     const login = client === 'unknown' ? 'nobody:any' : `${CLIENT.id}:wrong`;
     return { authorization: `Basic ${Buffer.from(login).toString('base64')}` };
@@ -79,7 +79,7 @@ function authorization({ token, client }: NonNullable<Example['request']>): Rehe
 function settingOf(
   { request = {}, conversation = {}, action }: Example,
   given: Readonly<Record<string, string>>,
-): Setting {
+): DryRunSetting {
   const { token, client, times = 1 } = request;
   const { medium = 'call', ended = false } = conversation;
   return {

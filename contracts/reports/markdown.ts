@@ -4,7 +4,7 @@ import { findingsBySubject } from './subjects';
 const MARKS = { error: '❌', warn: '⚠️', info: 'ℹ️' } as const;
 /** GitHub takes a step summary of at most 1 MiB, in bytes. */
 export const SUMMARY_BYTES = 1024 * 1024;
-const MOST_DETAILS = 200;
+const MAX_DETAILS = 200;
 
 /** The Markdown report: for a pull request or a step summary. */
 export function markdownReport(report: Report): string {
@@ -18,8 +18,8 @@ export function markdownReport(report: Report): string {
     '',
   ];
   if (findings.length === 0) return head.join('\n');
-  const rows = findings.slice(0, MOST_DETAILS).map(row);
-  const rest = findings.length > MOST_DETAILS ? ['', `… and ${findings.length - MOST_DETAILS} more.`] : [];
+  const rows = findings.slice(0, MAX_DETAILS).map(row);
+  const rest = findings.length > MAX_DETAILS ? ['', `… and ${findings.length - MAX_DETAILS} more.`] : [];
   return [
     ...head,
     '| | Where | What | Cure | Rule |',
@@ -66,7 +66,7 @@ function cell(text: string): string {
 }
 
 function suggestionLines(findings: readonly ReportedFinding[]): readonly string[] {
-  const told = findings.filter(({ suggestion }) => suggestion !== null).slice(0, MOST_DETAILS);
+  const told = findings.filter(({ suggestion }) => suggestion !== null).slice(0, MAX_DETAILS);
   if (told.length === 0) return [];
   const blocks = told.map(({ suggestion, rule }) => {
     const body = suggestion?.body === undefined ? '' : `\n\n${JSON.stringify(suggestion.body, null, 2)}`;

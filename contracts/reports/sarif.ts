@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { isAbsolute, sep } from 'node:path';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { BEHAVIOURS, type Level } from '../../mocks';
+import { BEHAVIOURS, type Level } from '../../mocks/internal';
 import { ruleOf } from '../rules';
 import type { Report, ReportedFinding } from '../report';
 

@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { DATA_ACTION_HELP, DATA_ACTION_WORKSHOP, SWAGGER_2018 } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { DATA_ACTION_HELP, DATA_ACTION_WORKSHOP, SWAGGER_2018 } from './shared/sources';
 
 const READS_PURPOSE = {
   name: 'Purpose of the first participant',

@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { DEVOPS_MODULES, JS_SDK } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { DEVOPS_MODULES, JS_SDK } from './shared/sources';
 
 export const attributesMerged: Behaviour = {
   id: 'attributes-merged',

@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { RUMOUR_REPLACE } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { RUMOUR_REPLACE } from './shared/sources';
 
 export const attributesReplaced: Behaviour = {
   id: 'attributes-replaced',

@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { JS_SDK } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { JS_SDK } from './shared/sources';
 
 export const conversationCreated: Behaviour = {
   id: 'conversation-created',

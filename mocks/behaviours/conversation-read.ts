@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { GCLOUDCX, JS_SDK } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { GCLOUDCX, JS_SDK } from './shared/sources';
 
 export const conversationRead: Behaviour = {
   id: 'conversation-read',

@@ -1,6 +1,6 @@
-import { badRequest } from './bad-request';
-import type { Behaviour } from './behaviour';
-import { JS_SDK, SWAGGER_2018 } from './sources';
+import { badRequest } from './shared/bad-request';
+import type { Behaviour } from './shared/behaviour';
+import { JS_SDK, SWAGGER_2018 } from './shared/sources';
 
 export const creationRefused: Behaviour = {
   id: 'creation-refused',

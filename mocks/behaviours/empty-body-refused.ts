@@ -1,6 +1,6 @@
-import { badRequest } from './bad-request';
-import type { Behaviour } from './behaviour';
-import { JS_SDK } from './sources';
+import { badRequest } from './shared/bad-request';
+import type { Behaviour } from './shared/behaviour';
+import { JS_SDK } from './shared/sources';
 
 export const emptyBodyRefused: Behaviour = {
   id: 'empty-body-refused',

@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { SCHEMA_SAYS_STRING } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { SCHEMA_SAYS_STRING } from './shared/sources';
 
 export const emptyMapIgnored: Behaviour = {
   id: 'empty-map-ignored',

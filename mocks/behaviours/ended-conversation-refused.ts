@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { DEVELOPMENT_CHOICE, SDK_RELEASE_NOTES } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { DEVELOPMENT_CHOICE, SDK_RELEASE_NOTES } from './shared/sources';
 
 export const endedConversationRefused: Behaviour = {
   id: 'ended-conversation-refused',

@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { HELP_SET } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { HELP_SET } from './shared/sources';
 
 export const endedConversationStored: Behaviour = {
   id: 'ended-conversation-stored',

@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { SDK_COMMON } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { SDK_COMMON } from './shared/sources';
 
 export const expiredTokenRefused: Behaviour = {
   id: 'expired-token-refused',

@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { DEVELOPMENT_CHOICE, SDK_COMMON } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { DEVELOPMENT_CHOICE, SDK_COMMON } from './shared/sources';
 
 export const extraKeysRejected: Behaviour = {
   id: 'extra-keys-rejected',

@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { SWAGGER_2018 } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { SWAGGER_2018 } from './shared/sources';
 
 export const foreignContentTypeRefused: Behaviour = {
   id: 'foreign-content-type-refused',

@@ -1,4 +1,4 @@
-import type { Behaviour } from './behaviour';
+import type { Behaviour } from './shared/behaviour';
 import { actionRun } from './action-run';
 import { attributesMerged } from './attributes-merged';
 import { attributesReplaced } from './attributes-replaced';

@@ -1,6 +1,6 @@
-import { badRequest } from './bad-request';
-import type { Behaviour } from './behaviour';
-import { SWAGGER_2018 } from './sources';
+import { badRequest } from './shared/bad-request';
+import type { Behaviour } from './shared/behaviour';
+import { SWAGGER_2018 } from './shared/sources';
 
 export const malformedJsonRefused: Behaviour = {
   id: 'malformed-json-refused',

@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { JS_SDK, SDK_RELEASE_NOTES } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { JS_SDK, SDK_RELEASE_NOTES } from './shared/sources';
 
 export const mediaReplyMergedMap: Behaviour = {
   id: 'media-reply-merged-map',

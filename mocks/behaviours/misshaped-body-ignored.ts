@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { FORUM_REPORTS, SCHEMA_SAYS_STRING } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { FORUM_REPORTS, SCHEMA_SAYS_STRING } from './shared/sources';
 
 export const misshapedBodyIgnored: Behaviour = {
   id: 'misshaped-body-ignored',

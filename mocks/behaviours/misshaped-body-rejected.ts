@@ -1,6 +1,6 @@
-import { badRequest } from './bad-request';
-import { isRecord, reject, type Behaviour } from './behaviour';
-import { FORUM_REPORTS, SDK_COMMON } from './sources';
+import { badRequest } from './shared/bad-request';
+import { isRecord, reject, type Behaviour } from './shared/behaviour';
+import { FORUM_REPORTS, SDK_COMMON } from './shared/sources';
 
 export const misshapedBodyRejected: Behaviour = {
   id: 'misshaped-body-rejected',

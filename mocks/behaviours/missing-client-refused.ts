@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { OAUTH_RFC } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { OAUTH_RFC } from './shared/sources';
 
 export const missingClientRefused: Behaviour = {
   id: 'missing-client-refused',

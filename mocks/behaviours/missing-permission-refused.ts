@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { SWAGGER_2018, WEB_MESSAGING_TESTER } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { SWAGGER_2018, WEB_MESSAGING_TESTER } from './shared/sources';
 
 export const missingPermissionRefused: Behaviour = {
   id: 'missing-permission-refused',

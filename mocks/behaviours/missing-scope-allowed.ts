@@ -1,6 +1,6 @@
-import type { Behaviour } from './behaviour';
-import { lacksScope } from './missing-scope';
-import { HELP_SCOPES } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { lacksScope } from './shared/missing-scope';
+import { HELP_SCOPES } from './shared/sources';
 
 export const missingScopeAllowed: Behaviour = {
   id: 'missing-scope-allowed',

@@ -1,6 +1,6 @@
-import { reject, type Behaviour } from './behaviour';
-import { lacksScope } from './missing-scope';
-import { FORUM_THREAD, TERRAFORM_DOCS } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { lacksScope } from './shared/missing-scope';
+import { FORUM_THREAD, TERRAFORM_DOCS } from './shared/sources';
 
 export const missingScopeRefused: Behaviour = {
   id: 'missing-scope-refused',

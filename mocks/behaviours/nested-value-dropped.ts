@@ -1,6 +1,6 @@
-import type { Behaviour } from './behaviour';
-import { DEVELOPMENT_CHOICE, SCHEMA_SAYS_STRING } from './sources';
-import { without } from './without';
+import type { Behaviour } from './shared/behaviour';
+import { DEVELOPMENT_CHOICE, SCHEMA_SAYS_STRING } from './shared/sources';
+import { without } from './shared/without';
 
 export const nestedValueDropped: Behaviour = {
   id: 'nested-value-dropped',

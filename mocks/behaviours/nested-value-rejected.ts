@@ -1,7 +1,7 @@
-import { badRequest } from './bad-request';
-import type { Behaviour } from './behaviour';
-import { SCHEMA_SAYS_STRING } from './sources';
-import { namesWhere } from './without';
+import { badRequest } from './shared/bad-request';
+import type { Behaviour } from './shared/behaviour';
+import { SCHEMA_SAYS_STRING } from './shared/sources';
+import { namesWhere } from './shared/without';
 
 export const nestedValueRejected: Behaviour = {
   id: 'nested-value-rejected',

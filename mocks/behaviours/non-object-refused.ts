@@ -1,6 +1,6 @@
-import { badRequest } from './bad-request';
-import { isRecord, type Behaviour } from './behaviour';
-import { SCHEMA_SAYS_STRING } from './sources';
+import { badRequest } from './shared/bad-request';
+import { isRecord, type Behaviour } from './shared/behaviour';
+import { SCHEMA_SAYS_STRING } from './shared/sources';
 
 export const nonObjectRefused: Behaviour = {
   id: 'non-object-refused',

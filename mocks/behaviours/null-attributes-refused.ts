@@ -1,5 +1,5 @@
-import { isRecord, reject, type Behaviour } from './behaviour';
-import { SWAGGER_2018 } from './sources';
+import { isRecord, reject, type Behaviour } from './shared/behaviour';
+import { SWAGGER_2018 } from './shared/sources';
 
 export const nullAttributesRefused: Behaviour = {
   id: 'null-attributes-refused',

@@ -1,6 +1,6 @@
-import type { Behaviour } from './behaviour';
-import { DEVELOPMENT_CHOICE, FORUM_REPORTS } from './sources';
-import { without } from './without';
+import type { Behaviour } from './shared/behaviour';
+import { DEVELOPMENT_CHOICE, FORUM_REPORTS } from './shared/sources';
+import { without } from './shared/without';
 
 export const nullValueDropped: Behaviour = {
   id: 'null-value-dropped',

@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { DEVELOPMENT_CHOICE, SWAGGER_2018 } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { DEVELOPMENT_CHOICE, SWAGGER_2018 } from './shared/sources';
 
 export const otherMediumNotFound: Behaviour = {
   id: 'other-medium-not-found',

@@ -1,6 +1,6 @@
-import { reject, type Behaviour } from './behaviour';
-import { overlongIn } from './overlong';
-import { FORUM_THREAD, HELP_SET } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { overlongIn } from './shared/overlong';
+import { FORUM_THREAD, HELP_SET } from './shared/sources';
 
 export const overlongRejected: Behaviour = {
   id: 'overlong-rejected',

@@ -1,6 +1,6 @@
-import type { Behaviour } from './behaviour';
-import { overlongIn } from './overlong';
-import { ENDPOINT_TABLES, GCLOUDCX } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { overlongIn } from './shared/overlong';
+import { ENDPOINT_TABLES, GCLOUDCX } from './shared/sources';
 
 export const overlongStored: Behaviour = {
   id: 'overlong-stored',

@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { LIMITS_PAGE, SDK_COMMON, SDK_RELEASE_NOTES } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { LIMITS_PAGE, SDK_COMMON, SDK_RELEASE_NOTES } from './shared/sources';
 
 export const oversizeBodyRefused: Behaviour = {
   id: 'oversize-body-refused',

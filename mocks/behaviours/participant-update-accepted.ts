@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { DEVELOPMENT_CHOICE, JS_SDK } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { DEVELOPMENT_CHOICE, JS_SDK } from './shared/sources';
 
 export const participantUpdateAccepted: Behaviour = {
   id: 'participant-update-accepted',

@@ -1,6 +1,6 @@
-import { isRecord, type Behaviour } from './behaviour';
-import { isParticipantUpdateMember } from './participant-update-members';
-import { DEVELOPMENT_CHOICE, JS_SDK } from './sources';
+import { isRecord, type Behaviour } from './shared/behaviour';
+import { isParticipantUpdateMember } from './shared/participant-update-members';
+import { DEVELOPMENT_CHOICE, JS_SDK } from './shared/sources';
 
 export const participantUpdateIgnored: Behaviour = {
   id: 'participant-update-ignored',

@@ -1,5 +1,5 @@
 import { BEHAVIOURS } from '.';
-import type { Behaviour } from './behaviour';
+import type { Behaviour } from './shared/behaviour';
 
 /** Which behaviour answers each question. */
 export type Answers = ReadonlyMap<string, string>;

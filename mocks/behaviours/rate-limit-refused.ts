@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { RATE_LIMIT_NOTICE } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { RATE_LIMIT_NOTICE } from './shared/sources';
 
 export const rateLimitRefused: Behaviour = {
   id: 'rate-limit-refused',

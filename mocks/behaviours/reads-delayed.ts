@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { ENDPOINT_TABLES, FORUM_REPORTS } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { ENDPOINT_TABLES, FORUM_REPORTS } from './shared/sources';
 
 export const readsDelayed: Behaviour = {
   id: 'reads-delayed',

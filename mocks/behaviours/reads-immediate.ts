@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { DEVOPS_MODULES } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { DEVOPS_MODULES } from './shared/sources';
 
 export const readsImmediate: Behaviour = {
   id: 'reads-immediate',

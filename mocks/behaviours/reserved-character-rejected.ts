@@ -1,6 +1,6 @@
-import { reject, type Behaviour } from './behaviour';
-import { reservedCharacterIn } from './reserved-character';
-import { FORUM_THREAD, PIPELINE_SOURCES } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { reservedCharacterIn } from './shared/reserved-character';
+import { FORUM_THREAD, PIPELINE_SOURCES } from './shared/sources';
 
 export const reservedCharacterRejected: Behaviour = {
   id: 'reserved-character-rejected',

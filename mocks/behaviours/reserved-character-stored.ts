@@ -1,6 +1,6 @@
-import type { Behaviour } from './behaviour';
-import { reservedCharacterIn } from './reserved-character';
-import { ENDPOINT_TABLES } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { reservedCharacterIn } from './shared/reserved-character';
+import { ENDPOINT_TABLES } from './shared/sources';
 
 export const reservedCharacterStored: Behaviour = {
   id: 'reserved-character-stored',

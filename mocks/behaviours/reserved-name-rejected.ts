@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { FORUM_THREAD } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { FORUM_THREAD } from './shared/sources';
 
 export const reservedNameRejected: Behaviour = {
   id: 'reserved-name-rejected',

@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { ENDPOINT_TABLES } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { ENDPOINT_TABLES } from './shared/sources';
 
 export const reservedNameStored: Behaviour = {
   id: 'reserved-name-stored',

@@ -1,6 +1,6 @@
-import { reject, type Behaviour } from './behaviour';
-import { SCHEMA_SAYS_STRING, SWAGGER_2018 } from './sources';
-import { namesWhere } from './without';
+import { reject, type Behaviour } from './shared/behaviour';
+import { SCHEMA_SAYS_STRING, SWAGGER_2018 } from './shared/sources';
+import { namesWhere } from './shared/without';
 
 export const scalarValueRejected: Behaviour = {
   id: 'scalar-value-rejected',

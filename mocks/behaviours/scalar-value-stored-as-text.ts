@@ -1,7 +1,7 @@
-import type { Behaviour } from './behaviour';
-import { FORUM_REPORTS, SCHEMA_SAYS_STRING } from './sources';
-import { isAny, namesWhere } from './without';
-import { asWritten } from './written';
+import type { Behaviour } from './shared/behaviour';
+import { FORUM_REPORTS, SCHEMA_SAYS_STRING } from './shared/sources';
+import { isAny, namesWhere } from './shared/without';
+import { asWritten } from './shared/written';
 
 const isScalar = (value: unknown): value is number | boolean => typeof value === 'number' || typeof value === 'boolean';
 

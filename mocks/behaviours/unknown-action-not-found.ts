@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { JS_SDK, SWAGGER_2018 } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { JS_SDK, SWAGGER_2018 } from './shared/sources';
 
 export const unknownActionNotFound: Behaviour = {
   id: 'unknown-action-not-found',

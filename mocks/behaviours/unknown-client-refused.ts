@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { GCLOUDCX } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { GCLOUDCX } from './shared/sources';
 
 export const unknownClientRefused: Behaviour = {
   id: 'unknown-client-refused',

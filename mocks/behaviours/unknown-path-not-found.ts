@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { COMMUNITY_404, SWAGGER_2018 } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { COMMUNITY_404, SWAGGER_2018 } from './shared/sources';
 
 export const unknownPathNotFound: Behaviour = {
   id: 'unknown-path-not-found',

@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { SWAGGER_2018 } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { SWAGGER_2018 } from './shared/sources';
 
 export const unknownTokenRefused: Behaviour = {
   id: 'unknown-token-refused',

@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { ENDPOINT_TABLES, JS_SDK } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { ENDPOINT_TABLES, JS_SDK } from './shared/sources';
 
 export const voicePathNotFound: Behaviour = {
   id: 'voice-path-not-found',

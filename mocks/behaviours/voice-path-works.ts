@@ -1,5 +1,5 @@
-import type { Behaviour } from './behaviour';
-import { FORUM_THREAD } from './sources';
+import type { Behaviour } from './shared/behaviour';
+import { FORUM_THREAD } from './shared/sources';
 
 export const voicePathWorks: Behaviour = {
   id: 'voice-path-works',

@@ -1,5 +1,5 @@
-import { reject, type Behaviour } from './behaviour';
-import { DEVELOPMENT_CHOICE, HTTP_RFC } from './sources';
+import { reject, type Behaviour } from './shared/behaviour';
+import { DEVELOPMENT_CHOICE, HTTP_RFC } from './shared/sources';
 
 export const wrongMethodRefused: Behaviour = {
   id: 'wrong-method-refused',

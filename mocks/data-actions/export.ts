@@ -1,5 +1,5 @@
-import { isRecord } from '../behaviours/behaviour';
-import { isDeeper, readJson } from '../json';
+import { isRecord } from '../behaviours/shared/behaviour';
+import { isDeeperThan, readJson } from '../util/json';
 
 /** A contract: a JSON schema as the export holds it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -37,13 +37,13 @@ export type ExportProblem =
 export const PLATFORM_INTEGRATION = 'purecloud-data-actions';
 /** Deepest nesting of an export. No real one comes near: deeper is hostile. */
 export const EXPORT_DEPTH = 100;
-const MOST_BYTES = 5 * 1024 * 1024;
+const MAX_BYTES = 5 * 1024 * 1024;
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']);
 
 /** Reads the text of an exported file; a byte order mark in front is no matter. */
 export function parseExport(text: string): { readonly action: ActionExport } | { readonly problem: ExportProblem } {
   const bytes = Buffer.from(text.replace(/^\uFEFF/, ''));
-  if (bytes.length > MOST_BYTES) return { problem: { pointer: '', problem: `it is longer than ${MOST_BYTES} bytes` } };
+  if (bytes.length > MAX_BYTES) return { problem: { pointer: '', problem: `it is longer than ${MAX_BYTES} bytes` } };
   const reading = readJson(bytes, EXPORT_DEPTH);
   return 'value' in reading ? readExport(reading.value) : { problem: reading };
 }
@@ -75,7 +75,7 @@ class Misfit extends Error {
 
 function exportIn(value: unknown): ActionExport {
   // Whoever keeps it has to write it out again, whatever way it came in.
-  if (isDeeper(value, EXPORT_DEPTH)) throw new Misfit('', `it is nested deeper than ${EXPORT_DEPTH} levels`);
+  if (isDeeperThan(value, EXPORT_DEPTH)) throw new Misfit('', `it is nested deeper than ${EXPORT_DEPTH} levels`);
   const root = recordAt(value, '');
   const config = recordAt(root['config'], '/config');
   const request = recordAt(config['request'], '/config/request');

@@ -1,6 +1,6 @@
 import type { components } from '../../openapi/types';
 import type { Violation } from './schema';
-import { describeProblem, type TemplateProblem } from './velocity';
+import { describeProblem, type TemplateProblem } from './engines/velocity/index';
 
 /** The platform's error body. */
 export type ErrorBody = components['schemas']['ErrorBody'];

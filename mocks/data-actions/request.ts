@@ -1,7 +1,13 @@
 import type { ActionExport } from './export';
 import { failureAt, templateFailure, type Failure } from './failure';
 import type { Inputs } from './inputs';
-import { parseTemplate, renderTemplate, type Context, type Limits, type UnsetReference } from './velocity';
+import {
+  parseTemplate,
+  renderTemplate,
+  type Context,
+  type Limits,
+  type UnsetReference,
+} from './engines/velocity/index';
 
 /** A rendered request; `body` is the rendered text, null where none is sent. */
 export type ActionRequest = {

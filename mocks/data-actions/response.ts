@@ -1,10 +1,10 @@
-import { readJson } from '../json';
+import { readJson } from '../util/json';
 import type { ActionExport } from './export';
 import { failureAt, transformFailure, violationFailure, type ErrorBody, type Failure } from './failure';
-import { parsePath, readPath } from './jsonpath';
+import { parsePath, readPath } from './engines/jsonpath/index';
 import { renderText, type Secrets } from './request';
 import { violationsOf } from './schema';
-import { describeProblem } from './velocity';
+import { describeProblem } from './engines/velocity/index';
 
 /** What the called service answered; `body` is the raw text. */
 export type ActionReply = {

@@ -1,5 +1,5 @@
 import { Validator } from '@cfworker/json-schema';
-import { isRecord } from '../behaviours/behaviour';
+import { isRecord } from '../behaviours/shared/behaviour';
 import { pointerOf } from '../findings/intent';
 import type { Schema } from './export';
 
@@ -9,11 +9,11 @@ export type Violation = { readonly pointer: string; readonly problem: string };
 const TYPES: ReadonlySet<unknown> = new Set(['string', 'integer', 'number', 'boolean', 'object', 'array', 'null']);
 /** Keywords whose errors only say that something inside is wrong. */
 const WRAPPERS: ReadonlySet<string> = new Set(['properties', 'additionalProperties', 'items', 'allOf', 'dependencies']);
-const MOST_VIOLATIONS = 20;
+const MAX_VIOLATIONS = 20;
 
 /** Where a value breaks a schema. `pattern` and `uniqueItems` take linear time; `format` is not checked. */
 export function violationsOf(schema: Schema, value: unknown): readonly Violation[] {
-  return [...structureViolations(schema, value), ...costlyViolations(schema, value, '')].slice(0, MOST_VIOLATIONS);
+  return [...structureViolations(schema, value), ...costlyViolations(schema, value, '')].slice(0, MAX_VIOLATIONS);
 }
 
 /** The types a schema allows; empty when it allows any. */

@@ -1,9 +1,9 @@
-import { DATA_ACTION_HELP } from '../behaviours/sources';
-import type { Draft } from '.';
+import { DATA_ACTION_HELP } from '../behaviours/shared/sources';
+import type { FindingDraft } from '.';
 import { RULES, type RuleId } from './rules';
 
 /** A finding about a Data Action itself, not about a request of it; `operation` is null outside the mock. */
-export function actionDraft(rule: RuleId, operation: string | null, summary: string): Draft {
+export function actionDraft(rule: RuleId, operation: string | null, summary: string): FindingDraft {
   const { level, cure } = RULES[rule];
   return {
     level,

@@ -1,15 +1,15 @@
-import { isRecord } from '../behaviours/behaviour';
+import { isRecord } from '../behaviours/shared/behaviour';
 import type { Suggestion } from './finding';
-import { healedFor } from './healed';
+import { sanitizedFor } from './sanitize-attributes';
 import { folded, intentOf, isEnvelopeName, pointerOf } from './intent';
-import type { Occurrence } from './occurrence';
+import type { FindingContext } from './context';
 import { JSON_HEADERS } from './suggestion';
-import { listed, quoted, were, type Told } from './told';
+import { listed, quoted, were, type Detection } from './prose';
 
 /** Created; and what participant data did not come along. */
-export function afterCreation(occurrence: Occurrence): readonly Told[] {
+export function afterCreation(occurrence: FindingContext): readonly Detection[] {
   const field = dataMemberOf(occurrence);
-  const told = occurrence.judgement.notes.flatMap(({ behaviour: by, dropped, converted }): readonly Told[] => {
+  const told = occurrence.judgement.notes.flatMap(({ behaviour: by, dropped, converted }): readonly Detection[] => {
     const [names, rule, what] =
       dropped.length > 0
         ? [dropped, 'names-dropped' as const, 'lost: the value is not text']
@@ -46,7 +46,7 @@ const NOT_PARTICIPANT_DATA: ReadonlySet<string> = new Set([
 ]);
 
 /** Members that the creation models do not have and that read like participant data. */
-function dataEnvelopes({ asked: { body, extra } }: Occurrence): readonly string[] {
+function dataEnvelopes({ asked: { body, extra } }: FindingContext): readonly string[] {
   if (body.kind !== 'json' || !isRecord(body.value)) return [];
   const members = body.value;
   return extra.filter((key) => {
@@ -56,19 +56,19 @@ function dataEnvelopes({ asked: { body, extra } }: Occurrence): readonly string[
 }
 
 /** The member that a creation reads participant data from (facts 1.4). */
-export function dataMemberOf({ asked: { operation } }: Occurrence): 'attributes' | 'data' {
+export function dataMemberOf({ asked: { operation } }: FindingContext): 'attributes' | 'data' {
   return operation.medium === 'callback' ? 'data' : 'attributes';
 }
 
 /** The same creation with the participant data where the model has it. */
-export function creationSuggestion(occurrence: Occurrence): Suggestion | null {
+export function creationSuggestion(occurrence: FindingContext): Suggestion | null {
   const { body, limits, operation } = occurrence.asked;
   if (body.kind !== 'json' || !isRecord(body.value)) return null;
   const members = body.value;
   const field = dataMemberOf(occurrence);
   const strays = dataEnvelopes(occurrence);
   const meant = [...strays.map((key) => ({ [key]: members[key] })), { attributes: members[field] }];
-  const attributes = healedFor(new Map(meant.flatMap((value) => [...(intentOf(value)?.attributes ?? [])])), limits);
+  const attributes = sanitizedFor(new Map(meant.flatMap((value) => [...(intentOf(value)?.attributes ?? [])])), limits);
   const kept = Object.entries(members).filter(([key]) => !strays.includes(key) && key !== field);
   const data = attributes.size === 0 ? [] : [[field, Object.fromEntries(attributes)] as const];
   return { method: 'POST', path: operation.path, headers: JSON_HEADERS, body: Object.fromEntries([...kept, ...data]) };

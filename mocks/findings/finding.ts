@@ -1,4 +1,4 @@
-import type { Evidence, Source } from '../behaviours/behaviour';
+import type { Evidence, Source } from '../behaviours/shared/behaviour';
 import type { RuleId } from './rules';
 
 /** How bad it is: lost or refused; worked by luck or by rumour; worth knowing. */

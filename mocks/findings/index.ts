@@ -1,25 +1,25 @@
 import { afterCreation } from './created';
 import type { Finding } from './finding';
 import { lost } from './lost';
-import type { Occurrence } from './occurrence';
+import type { FindingContext } from './context';
 import { refusal } from './refused';
 import { RULES } from './rules';
 import { afterWrite } from './stored';
-import type { Told } from './told';
+import type { Detection } from './prose';
 import { nearMiss } from './near-miss';
 
 /** A finding before the journal gives it an id and a time. */
-export type Draft = Omit<Finding, 'id' | 'exchangeId' | 'at'>;
+export type FindingDraft = Omit<Finding, 'id' | 'exchangeId' | 'at'>;
 
 const ORDER = { error: 0, warn: 1, info: 2 } as const;
 
 /** What a developer should hear of an exchange, worst first; nothing when the request was right. */
-export function findingsOf(occurrence: Occurrence): readonly Draft[] {
+export function findingsOf(occurrence: FindingContext): readonly FindingDraft[] {
   const drafts = tellings(occurrence).map((one) => draftOf(one, occurrence));
   return drafts.length > 1 ? drafts.sort((one, other) => ORDER[one.level] - ORDER[other.level]) : drafts;
 }
 
-function draftOf(told: Told, { asked, judgement, conversationId, participantId }: Occurrence): Draft {
+function draftOf(told: Detection, { asked, judgement, conversationId, participantId }: FindingContext): FindingDraft {
   const { level, cure } = RULES[told.rule];
   const by = told.by ?? judgement.behaviour;
   return {
@@ -38,7 +38,7 @@ function draftOf(told: Told, { asked, judgement, conversationId, participantId }
   };
 }
 
-function tellings(occurrence: Occurrence): readonly Told[] {
+function tellings(occurrence: FindingContext): readonly Detection[] {
   const { judgement, asked } = occurrence;
   const { kind } = asked.operation;
   switch (judgement.verdict.kind) {

@@ -1,12 +1,12 @@
-import { isRecord } from '../behaviours/behaviour';
+import { isRecord } from '../behaviours/shared/behaviour';
 import type { Suggestion } from './finding';
 import { pointerOf, type Intent } from './intent';
-import type { Occurrence } from './occurrence';
+import type { FindingContext } from './context';
 import { writeSuggestion } from './suggestion';
-import { listed, quoted, shown, were, type Told } from './told';
+import { listed, quoted, shown, were, type Detection } from './prose';
 
 /** Answered with success, and nothing stored. */
-export function lost(occurrence: Occurrence): readonly Told[] {
+export function lost(occurrence: FindingContext): readonly Detection[] {
   const { judgement } = occurrence;
   const outcome = '202, but nothing was stored';
   const drops = judgement.notes.filter(({ dropped }) => dropped.length > 0);
@@ -21,7 +21,7 @@ export function lost(occurrence: Occurrence): readonly Told[] {
 }
 
 /** What a body that means nothing has instead of attributes. */
-export function emptiness({ asked: { body } }: Occurrence): string {
+export function emptiness({ asked: { body } }: FindingContext): string {
   if (body.kind === 'empty') return 'the request had no body';
   if (body.kind !== 'json' || !isRecord(body.value)) return 'the body is no object';
   const keys = Object.keys(body.value);
@@ -37,25 +37,25 @@ function nameOfKind(value: unknown): string {
 }
 
 /** The pointer to what should have held the attributes. */
-export function holderOf({ asked: { body } }: Occurrence): string | null {
+export function holderOf({ asked: { body } }: FindingContext): string | null {
   if (body.kind !== 'json') return null;
   return isRecord(body.value) && Object.hasOwn(body.value, 'attributes') ? '/attributes' : '';
 }
 
 /** The data stands somewhere else than in a map under "attributes". */
 export function misplaced(
-  occurrence: Occurrence,
+  occurrence: FindingContext,
   intent: Intent,
   suggestion: Suggestion | null,
   outcome: string,
-): Told {
+): Detection {
   const { pointer } = intent;
   const [where, advice] = misplacement(occurrence, intent);
   return { rule: 'wrong-envelope', summary: `${outcome}: ${where}.`, advice, pointer, suggestion };
 }
 
 /** Where the data stands, and what to do about it. */
-function misplacement(occurrence: Occurrence, { pointer, shape, envelope }: Intent): readonly [string, string] {
+function misplacement(occurrence: FindingContext, { pointer, shape, envelope }: Intent): readonly [string, string] {
   const key = envelope === undefined ? 'the body' : quoted(envelope);
   switch (shape) {
     case 'query':
@@ -109,14 +109,14 @@ function misplacement(occurrence: Occurrence, { pointer, shape, envelope }: Inte
 }
 
 /** What else to leave out, where that is little enough to say. */
-function dropping({ asked: { body } }: Occurrence, envelope: string | undefined): string {
+function dropping({ asked: { body } }: FindingContext, envelope: string | undefined): string {
   if (body.kind !== 'json' || !isRecord(body.value) || envelope === undefined) return '';
   const others = Object.keys(body.value).filter((key) => key !== envelope);
   return others.length > 0 && others.length <= 3 ? ` and drop ${listed(others)}` : '';
 }
 
 /** Values that fit no map of strings; a map inside the map is an envelope too many. */
-export function droppedNames(occurrence: Occurrence, names: readonly string[], outcome: string): Told {
+export function droppedNames(occurrence: FindingContext, names: readonly string[], outcome: string): Detection {
   const intent = occurrence.meant();
   const suggestion = writeSuggestion(occurrence, intent);
   const isMisplaced = intent !== undefined && (intent.shape !== 'map' || intent.pointer.startsWith('/attributes/'));

@@ -1,13 +1,13 @@
-import { isRecord } from '../behaviours/behaviour';
-import { isParticipantUpdateMember } from '../behaviours/participant-update-members';
+import { isRecord } from '../behaviours/shared/behaviour';
+import { isParticipantUpdateMember } from '../behaviours/shared/participant-update-members';
 import { pointerOf } from './intent';
-import type { Occurrence } from './occurrence';
+import type { FindingContext } from './context';
 import { RULES } from './rules';
 import { writeSuggestion } from './suggestion';
-import { quoted, type Told } from './told';
+import { quoted, type Detection } from './prose';
 
 /** Attributes sent to the operation beside theirs, PATCH …/participants/{participantId}. */
-export function nearMiss(occurrence: Occurrence): readonly Told[] {
+export function nearMiss(occurrence: FindingContext): readonly Detection[] {
   const intent = occurrence.meant();
   const { body } = occurrence.asked;
   const strangers =

@@ -1,11 +1,11 @@
-import { MEDIA } from '../behaviours/behaviour';
+import { MEDIA } from '../behaviours/shared/behaviour';
 import type { Suggestion } from './finding';
 import { isEnvelopeName } from './intent';
-import { nearest } from './nearest';
-import type { Scene, Occurrence } from './occurrence';
+import { nearest } from '../util/did-you-mean';
+import type { KnownConversation, FindingContext } from './context';
 import { RULES } from './rules';
 import { meantConversation, targetOf } from './suggestion';
-import { quoted, type Told } from './told';
+import { quoted, type Detection } from './prose';
 
 const NEVER_FILLED =
   /^(?:undefined|null|nil|none|nan|true|false|\[object object\]|%[a-z]|x+(?:-x+)*|[\s'"]*)$|[{}<>$]|^:[a-z]/i;
@@ -22,14 +22,18 @@ function isUnrendered(id: string): boolean {
   return !UUID.test(id) && (NEVER_FILLED.test(id) || ID_WORDS.test(id));
 }
 
-function unrenderedId(id: string, what: string, status: number, suggestion: Suggestion | null): Told {
+function unrenderedId(id: string, what: string, status: number, suggestion: Suggestion | null): Detection {
   const shown = id.trim() === '' ? 'is empty' : `is ${quoted(id)}`;
   const summary = `${status}: the ${what} id in the path ${shown}; it was never filled in.`;
   return { rule: 'unrendered-id', summary, suggestion };
 }
 
 /** What to say of a conversation that is not there. */
-export function unknownConversation(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
+export function unknownConversation(
+  occurrence: FindingContext,
+  status: number,
+  suggestion: Suggestion | null,
+): Detection {
   const { conversationId = '', participantId, nearby, asked, namespace } = occurrence;
   if (isUnrendered(conversationId)) return unrenderedId(conversationId, 'conversation', status, suggestion);
   const owner = nearby.find(({ participants }) => participants.some(({ id }) => id === conversationId));
@@ -53,7 +57,11 @@ export function unknownConversation(occurrence: Occurrence, status: number, sugg
 }
 
 /** What to say of a participant that is not in the conversation. */
-export function unknownParticipant(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
+export function unknownParticipant(
+  occurrence: FindingContext,
+  status: number,
+  suggestion: Suggestion | null,
+): Detection {
   const { participantId = '', conversation, nearby } = occurrence;
   if (isUnrendered(participantId)) return unrenderedId(participantId, 'participant', status, suggestion);
   if (participantId === 'attributes') {
@@ -75,7 +83,11 @@ export function unknownParticipant(occurrence: Occurrence, status: number, sugge
 }
 
 /** What an id is that is no participant of the conversation. */
-function otherThing(id: string, { participants }: Scene, nearby: readonly Scene[]): string | undefined {
+function otherThing(
+  id: string,
+  { participants }: KnownConversation,
+  nearby: readonly KnownConversation[],
+): string | undefined {
   if (participants.some(({ communicationId }) => communicationId === id)) return 'a communication';
   if (participants.some(({ userId }) => userId === id)) return 'a user';
   const other = nearby.find((scene) => scene.participants.some((party) => party.id === id));
@@ -83,7 +95,11 @@ function otherThing(id: string, { participants }: Scene, nearby: readonly Scene[
 }
 
 /** What to say of a path outside the contract; nothing to a browser or a probe that asks for a page. */
-export function wrongPath(occurrence: Occurrence, status: number, suggestion: Suggestion | null): readonly Told[] {
+export function wrongPath(
+  occurrence: FindingContext,
+  status: number,
+  suggestion: Suggestion | null,
+): readonly Detection[] {
   const { path, asked } = occurrence;
   const isOurs = OURS.test(path) || isIdIn(path, occurrence.nearby);
   const isLooking = asked.method === 'GET' || asked.method === 'HEAD' || asked.method === 'OPTIONS';
@@ -112,7 +128,7 @@ function isElsewhere(path: string, isOurs: boolean): boolean {
   return !isOurs && /^\/(?:(?:api|login)\/)?(?:api\/v2|oauth|login)\/./.test(path);
 }
 
-function isIdIn(path: string, nearby: readonly Scene[]): boolean {
+function isIdIn(path: string, nearby: readonly KnownConversation[]): boolean {
   const segments = new Set(path.split('/'));
   return nearby.some(
     ({ id, participants }) => segments.has(id) || participants.some((party) => segments.has(party.id)),

@@ -1,17 +1,17 @@
-import { isRecord } from '../behaviours/behaviour';
+import { isRecord } from '../behaviours/shared/behaviour';
 import { creationSuggestion, dataMemberOf } from './created';
 import type { Suggestion } from './finding';
 import { pointerOf, type Intent } from './intent';
 import { droppedNames, emptiness, holderOf, misplaced } from './lost';
-import type { Scene, Occurrence } from './occurrence';
+import type { KnownConversation, FindingContext } from './context';
 import { unknownConversation, unknownParticipant, wrongPath } from './places';
 import { RULES } from './rules';
 import { extraKeys } from './stored';
 import { blankingSuggestion, meantConversation, readSuggestion, sameRequest, writeSuggestion } from './suggestion';
-import { listed, quoted, shown, type Told } from './told';
+import { listed, quoted, shown, type Detection } from './prose';
 
 /** Refused: in the vendor's few words on the wire, in ours here. */
-export function refusal(occurrence: Occurrence, status: number): readonly Told[] {
+export function refusal(occurrence: FindingContext, status: number): readonly Detection[] {
   const suggestion = nextTry(occurrence);
   const { id } = occurrence.judgement.behaviour;
   // A browser asks so before it asks anything.
@@ -22,7 +22,7 @@ export function refusal(occurrence: Occurrence, status: number): readonly Told[]
 }
 
 /** The request that would have done what the refused one was meant to do. */
-function nextTry(occurrence: Occurrence): Suggestion | null {
+function nextTry(occurrence: FindingContext): Suggestion | null {
   const { asked, conversation } = occurrence;
   switch (asked.operation.kind) {
     case 'read':
@@ -45,11 +45,14 @@ function nextTry(occurrence: Occurrence): Suggestion | null {
   }
 }
 
-function matchingMedium({ asked: { operation }, conversation }: Occurrence): Scene['medium'] | undefined {
+function matchingMedium({
+  asked: { operation },
+  conversation,
+}: FindingContext): KnownConversation['medium'] | undefined {
   return operation.medium !== undefined && conversation?.medium === operation.medium ? operation.medium : undefined;
 }
 
-function told(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
+function told(occurrence: FindingContext, status: number, suggestion: Suggestion | null): Detection {
   const { asked, judgement, conversation } = occurrence;
   const names = judgement.verdict.kind === 'rejected' ? (judgement.verdict.names ?? []) : [];
   const pointer = pointerOf([
@@ -161,7 +164,7 @@ function told(occurrence: Occurrence, status: number, suggestion: Suggestion | n
   }
 }
 
-function wrongMethod({ path, asked: { allow, method } }: Occurrence, status: number): Told {
+function wrongMethod({ path, asked: { allow, method } }: FindingContext, status: number): Detection {
   const rule = 'wrong-method';
   if (path.endsWith('/oauth/token')) {
     const summary = `${status}: the login takes POST, not ${method}.`;
@@ -172,21 +175,21 @@ function wrongMethod({ path, asked: { allow, method } }: Occurrence, status: num
   return { rule, summary, advice: 'There is no delete: overwrite a value with "" by PATCH to blank it.' };
 }
 
-function withArticle(medium: Scene['medium'] | undefined): string {
+function withArticle(medium: KnownConversation['medium'] | undefined): string {
   return `${medium === 'email' ? 'an' : 'a'} ${medium ?? ''}`;
 }
 
-function declared({ asked: { body } }: Occurrence): string {
+function declared({ asked: { body } }: FindingContext): string {
   const type = body.kind === 'foreign' ? body.contentType : '';
   return type === '' ? 'as nothing' : quoted(type);
 }
 
-function notJson({ asked: { body } }: Occurrence, status: number): Told {
+function notJson({ asked: { body } }: FindingContext, status: number): Detection {
   const { line, column, problem } = body.kind === 'malformed' ? body : { line: 1, column: 1, problem: 'unreadable' };
   return { rule: 'not-json', summary: `${status}: not JSON, line ${line}, column ${column}: ${problem}.` };
 }
 
-function notAnObject({ asked: { body } }: Occurrence, status: number, intent: Intent | undefined): Told {
+function notAnObject({ asked: { body } }: FindingContext, status: number, intent: Intent | undefined): Detection {
   const value = body.kind === 'json' ? body.value : undefined;
   const list = intent?.shape === 'patch' ? 'a list of patch operations' : 'a list';
   const what = Array.isArray(value) ? list : typeof value === 'string' ? 'a string' : 'a bare value';
@@ -199,21 +202,21 @@ function notAnObject({ asked: { body } }: Occurrence, status: number, intent: In
   };
 }
 
-function misshaped(occurrence: Occurrence, outcome: string, suggestion: Suggestion | null): Told {
+function misshaped(occurrence: FindingContext, outcome: string, suggestion: Suggestion | null): Detection {
   const intent = occurrence.meant();
   if (intent && suggestion) return misplaced(occurrence, intent, suggestion, outcome);
   return { rule: 'nothing-to-apply', summary: `${outcome}: ${emptiness(occurrence)}.`, pointer: holderOf(occurrence) };
 }
 
 function invalidValue(
-  occurrence: Occurrence,
+  occurrence: FindingContext,
   status: number,
   names: readonly string[],
   suggestion: Suggestion | null,
-): Told {
+): Detection {
   const isCreation = occurrence.asked.operation.kind === 'create';
   const member = isCreation ? dataMemberOf(occurrence) : 'attributes';
-  const told: Told = isCreation
+  const told: Detection = isCreation
     ? { rule: 'invalid-value', summary: '', pointer: pointerOf([member, names[0] ?? '']) }
     : droppedNames(occurrence, names, `${status}, nothing was stored`);
   if (told.rule === 'wrong-envelope') return told;
@@ -222,7 +225,7 @@ function invalidValue(
 }
 
 /** Only a fault in the participant data can be mended here. */
-function creationRefused(occurrence: Occurrence, status: number, suggestion: Suggestion | null): Told {
+function creationRefused(occurrence: FindingContext, status: number, suggestion: Suggestion | null): Detection {
   const { violations, body } = occurrence.asked;
   const field = dataMemberOf(occurrence);
   const places = violations.map((violation) => /^#?([^:]*)/.exec(violation)?.[1] ?? '').filter((place) => place !== '');

@@ -1,12 +1,12 @@
-import { isRecord } from '../behaviours/behaviour';
+import { isRecord } from '../behaviours/shared/behaviour';
 import { intentOf, isEnvelopeName, pointerOf } from './intent';
 import { droppedNames } from './lost';
-import { customerOf, type Party, type Occurrence } from './occurrence';
+import { customerOf, type KnownParticipant, type FindingContext } from './context';
 import { writeSuggestion } from './suggestion';
-import { listed, quoted, were, type Told } from './told';
+import { listed, quoted, were, type Detection } from './prose';
 
 /** More stored names than this are not compared for likeness; a participant that full is a load test. */
-const MOST_NAMES_COMPARED = 500;
+const MAX_NAMES_COMPARED = 500;
 /** `${x}`, `{{x}}`, `<%= x %>`, `$input.x`: with a name in it, so that a price or JSON text is none. */
 const UNRENDERED =
   /\$!?\{\s*[#!]?[A-Za-z_][^{}]{0,200}\}|\{\{\s*[#/^>&!~]?\s*[A-Za-z_][^{}]{0,200}\}\}|<%[=#-]?\s*[A-Za-z_][^%]{0,200}%>|\$!?[Ii]nput\.\w/;
@@ -14,12 +14,12 @@ const UNRENDERED =
 const NOT_CUSTOMERS: ReadonlySet<string> = new Set(['agent', 'acd', 'ivr', 'user']);
 
 /** Stored; and what was lost on the way, or will bite later. */
-export function afterWrite(occurrence: Occurrence): readonly Told[] {
+export function afterWrite(occurrence: FindingContext): readonly Detection[] {
   return [...noted(occurrence), ...unrendered(occurrence), ...similar(occurrence), ...misdirected(occurrence)];
 }
 
-function noted(occurrence: Occurrence): readonly Told[] {
-  return occurrence.judgement.notes.flatMap(({ behaviour: by, dropped, converted }): readonly Told[] => {
+function noted(occurrence: FindingContext): readonly Detection[] {
+  return occurrence.judgement.notes.flatMap(({ behaviour: by, dropped, converted }): readonly Detection[] => {
     if (dropped.length > 0) return [{ ...droppedNames(occurrence, dropped, 'The rest was stored'), by }];
     if (converted.length > 0) return [{ ...notText(occurrence, converted), by }];
     switch (by.id) {
@@ -41,7 +41,7 @@ function noted(occurrence: Occurrence): readonly Told[] {
   });
 }
 
-function notText(occurrence: Occurrence, names: readonly string[]): Told {
+function notText(occurrence: FindingContext, names: readonly string[]): Detection {
   return {
     rule: 'not-text',
     summary: `${listed(names)} ${were(names)} not text; stored as text here, refused by a strict reader.`,
@@ -51,7 +51,7 @@ function notText(occurrence: Occurrence, names: readonly string[]): Told {
 }
 
 /** Members beside "attributes"; data in one of them joins the suggestion. */
-export function extraKeys(occurrence: Occurrence, extra: readonly string[]): Told {
+export function extraKeys(occurrence: FindingContext, extra: readonly string[]): Detection {
   const { body } = occurrence.asked;
   const own = occurrence.meant();
   const members = body.kind === 'json' && isRecord(body.value) ? body.value : {};
@@ -67,7 +67,7 @@ export function extraKeys(occurrence: Occurrence, extra: readonly string[]): Tol
   };
 }
 
-function unpublishedPath(occurrence: Occurrence): Told {
+function unpublishedPath(occurrence: FindingContext): Detection {
   return {
     rule: 'unpublished-path',
     summary: 'Stored, but no reference lists /conversations/voice/…; on a real org this may be a 404.',
@@ -75,7 +75,7 @@ function unpublishedPath(occurrence: Occurrence): Told {
   };
 }
 
-function unrendered({ judgement: { changes } }: Occurrence): readonly Told[] {
+function unrendered({ judgement: { changes } }: FindingContext): readonly Detection[] {
   const names = [...changes].flatMap(([name, value]) => (UNRENDERED.test(value) ? [name] : []));
   if (names.length === 0) return [];
   const summary =
@@ -86,7 +86,7 @@ function unrendered({ judgement: { changes } }: Occurrence): readonly Told[] {
 }
 
 /** New names that differ from stored ones by case or blanks only. */
-function similar(occurrence: Occurrence): readonly Told[] {
+function similar(occurrence: FindingContext): readonly Detection[] {
   const { participant, judgement } = occurrence;
   const spellings = participant ? spellingsFor(judgement.changes, participant) : new Map<string, string>();
   const [first] = spellings;
@@ -111,9 +111,9 @@ function similar(occurrence: Occurrence): readonly Told[] {
 /** From new names to the stored ones they resemble; a name that was sent in both spellings is meant as it is. */
 function spellingsFor(
   changes: ReadonlyMap<string, string>,
-  { attributes: stored }: Party,
+  { attributes: stored }: KnownParticipant,
 ): ReadonlyMap<string, string> {
-  if (stored.size === 0 || stored.size > MOST_NAMES_COMPARED) return new Map();
+  if (stored.size === 0 || stored.size > MAX_NAMES_COMPARED) return new Map();
   const known = new Map([...stored.keys()].map((name) => [squeezed(name), name] as const));
   const spellings = new Map<string, string>();
   for (const name of changes.keys()) {
@@ -129,7 +129,7 @@ function squeezed(name: string): string {
 }
 
 /** Stored on an agent, acd or ivr while the customer is there. */
-function misdirected(occurrence: Occurrence): readonly Told[] {
+function misdirected(occurrence: FindingContext): readonly Detection[] {
   const { participant, conversation } = occurrence;
   const customer = conversation && customerOf(conversation);
   if (!customer || !participant || !NOT_CUSTOMERS.has(participant.purpose)) return [];

@@ -1,24 +1,24 @@
-import { isRecord, type Asked, type Medium } from '../behaviours/behaviour';
-import { isParticipantUpdateMember } from '../behaviours/participant-update-members';
+import { isRecord, type RequestFacts, type Medium } from '../behaviours/shared/behaviour';
+import { isParticipantUpdateMember } from '../behaviours/shared/participant-update-members';
 import type { Suggestion } from './finding';
-import { healedFor } from './healed';
+import { sanitizedFor } from './sanitize-attributes';
 import { intentOf, textOf, type Intent } from './intent';
 import { structureOf } from './intent/text';
-import { nearest } from './nearest';
-import { customerOf, type Occurrence, type Party, type Scene } from './occurrence';
+import { nearest } from '../util/did-you-mean';
+import { customerOf, type FindingContext, type KnownParticipant, type KnownConversation } from './context';
 
 /** Headers of a suggestion with a body. */
 export const JSON_HEADERS = { 'content-type': 'application/json' } as const;
 
 /** Where a write was meant to go. */
-export type Target = { readonly conversation: Scene; readonly participant: Party };
+export type Target = { readonly conversation: KnownConversation; readonly participant: KnownParticipant };
 
 /** What a request was meant to store, in whichever encoding, shape and place it came. */
-export function meantBy(occurrence: Occurrence): Intent | undefined {
+export function meantBy(occurrence: FindingContext): Intent | undefined {
   return meantByName(occurrence) ?? meantByBody(occurrence) ?? meantByQuery(occurrence);
 }
 
-function meantByBody({ asked, repaired, participantId }: Occurrence): Intent | undefined {
+function meantByBody({ asked, repaired, participantId }: FindingContext): Intent | undefined {
   const { body, operation } = asked;
   const others = (value: unknown): unknown =>
     operation.kind === 'update' && isRecord(value)
@@ -30,7 +30,7 @@ function meantByBody({ asked, repaired, participantId }: Occurrence): Intent | u
 }
 
 /** `…/attributes/customer_tier`: the path names the attribute, the body holds the value. */
-function meantByName({ path, asked: { body, operation, method } }: Occurrence): Intent | undefined {
+function meantByName({ path, asked: { body, operation, method } }: FindingContext): Intent | undefined {
   const name = operation.kind === 'none' ? /\/attributes\/([^/]+)\/?$/.exec(path)?.[1] : undefined;
   if (name === undefined || /^attributes$/i.test(name)) return undefined;
   const value = body.kind === 'json' ? body.value : undefined;
@@ -39,7 +39,7 @@ function meantByName({ path, asked: { body, operation, method } }: Occurrence): 
   return text === undefined ? undefined : { attributes: new Map([[name, text]]), pointer: '', shape: 'map' };
 }
 
-function meantByQuery({ query, asked: { method } }: Occurrence): Intent | undefined {
+function meantByQuery({ query, asked: { method } }: FindingContext): Intent | undefined {
   if (query === '' || method === 'GET' || method === 'HEAD') return undefined;
   const intent = intentOf(Object.fromEntries(new URLSearchParams(query)));
   return intent && { ...intent, pointer: '', shape: 'query' };
@@ -47,7 +47,7 @@ function meantByQuery({ query, asked: { method } }: Occurrence): Intent | undefi
 
 /** The nearest write that takes effect, or null where nothing can be made of the request. */
 export function writeSuggestion(
-  occurrence: Occurrence,
+  occurrence: FindingContext,
   intent: Intent | undefined,
   target = targetOf(occurrence, intent),
 ): Suggestion | null {
@@ -59,7 +59,7 @@ export function writeSuggestion(
 }
 
 /** There is no delete: every stored value overwritten with "". */
-export function blankingSuggestion(occurrence: Occurrence): Suggestion | null {
+export function blankingSuggestion(occurrence: FindingContext): Suggestion | null {
   const target = targetOf(occurrence);
   const names = [...(target?.participant.attributes.keys() ?? [])];
   const attributes = new Map(names.map((name) => [name, '']));
@@ -67,14 +67,14 @@ export function blankingSuggestion(occurrence: Occurrence): Suggestion | null {
 }
 
 /** The read that shows a conversation, attributes and all. */
-export function readSuggestion(conversation: Scene | undefined, medium?: Medium): Suggestion | null {
+export function readSuggestion(conversation: KnownConversation | undefined, medium?: Medium): Suggestion | null {
   if (!conversation) return null;
   const media = medium === undefined ? '' : `${medium}s/`;
   return { method: 'GET', path: `/api/v2/conversations/${media}${segment(conversation.id)}`, headers: {} };
 }
 
 /** The request once more, for refusals that are not about what it says. */
-export function sameRequest({ asked, conversationId = '', participantId = '' }: Occurrence): Suggestion | null {
+export function sameRequest({ asked, conversationId = '', participantId = '' }: FindingContext): Suggestion | null {
   const { method, operation, body } = asked;
   if (body.kind !== 'json' && body.kind !== 'empty') return null;
   const path = operation.path
@@ -91,7 +91,7 @@ function segment(id: string): string {
 }
 
 /** The conversation and participant that a path, or failing that the body, was meant to name. */
-export function targetOf(occurrence: Occurrence, intent?: Intent): Target | undefined {
+export function targetOf(occurrence: FindingContext, intent?: Intent): Target | undefined {
   const conversation = occurrence.conversation ?? meantConversation(occurrence);
   if (!conversation) return undefined;
   const participant = meantParticipant(occurrence, conversation, intent) ?? conversation.participants[0];
@@ -105,7 +105,7 @@ export function meantConversation({
   nearby,
   path,
   query,
-}: Occurrence): Scene | undefined {
+}: FindingContext): KnownConversation | undefined {
   const ids = new Set([conversationId, participantId, ...path.split('/'), ...new URLSearchParams(query).values()]);
   const named =
     nearby.find(({ id }) => ids.has(id)) ??
@@ -127,10 +127,10 @@ export function likely(text: string, ids: readonly string[]): string | undefined
 }
 
 function meantParticipant(
-  { conversationId, participantId, path, query }: Occurrence,
-  conversation: Scene,
+  { conversationId, participantId, path, query }: FindingContext,
+  conversation: KnownConversation,
   intent?: Intent,
-): Party | undefined {
+): KnownParticipant | undefined {
   const { participants } = conversation;
   const named = participants.find(({ id }) => id === participantId);
   if (named) return named;
@@ -151,23 +151,23 @@ function meantParticipant(
 
 /** The attributes in a form that this profile stores whole; undefined when there is none. */
 function accepted(
-  occurrence: Occurrence,
+  occurrence: FindingContext,
   attributes: ReadonlyMap<string, string>,
   target: Target,
 ): ReadonlyMap<string, string> | undefined {
   if (attributes.size === 0) return undefined;
   if (isStored(occurrence, attributes, target)) return attributes;
-  const healed = healedFor(attributes, occurrence.asked.limits);
+  const healed = sanitizedFor(attributes, occurrence.asked.limits);
   return isStored(occurrence, healed, target) ? healed : undefined;
 }
 
 /** Asks the judge, so that no suggestion is made that would fail as well. */
 function isStored(
-  { asked, target: operation, judge }: Occurrence,
+  { asked, target: operation, judge }: FindingContext,
   attributes: ReadonlyMap<string, string>,
   target: Target,
 ): boolean {
-  const request: Asked = {
+  const request: RequestFacts = {
     ...asked,
     operation,
     method: 'PATCH',

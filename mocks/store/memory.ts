@@ -1,4 +1,13 @@
-import { entryOf, exchangeOf, findingIds, findingOf, numberOf, Ring, type Exchange, type Happening } from '../journal';
+import {
+  entryOf,
+  exchangeOf,
+  findingIds,
+  findingOf,
+  numberOf,
+  Ring,
+  type Exchange,
+  type JournalRecord,
+} from './journal';
 import type { Finding } from '../findings/finding';
 import type {
   Admitted,
@@ -27,7 +36,7 @@ type World = {
   readonly actions: Map<string, unknown>;
 };
 /** An exchange, and the numbers of its findings: so many from the first on. */
-type Journalled = { readonly happening: Happening; readonly finding: number; readonly count: number };
+type Journalled = { readonly happening: JournalRecord; readonly finding: number; readonly count: number };
 /** A finding, and the number of its exchange. */
 type FindingDrafted = { readonly draft: NewFinding; readonly exchange: number; readonly at: number };
 
@@ -153,7 +162,7 @@ export class MemoryStore implements Store {
 
   async record(
     namespace: string,
-    happening: Happening,
+    happening: JournalRecord,
     drafts: readonly NewFinding[],
     bytes: number,
   ): Promise<Recorded> {

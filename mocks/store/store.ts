@@ -1,6 +1,6 @@
-import type { Medium } from '../behaviours/behaviour';
+import type { Medium } from '../behaviours/shared/behaviour';
 import type { Finding } from '../findings/finding';
-import type { Change, Exchange, Happening } from '../journal';
+import type { Change, Exchange, JournalRecord } from './journal';
 
 /** One attribute of a participant. `at` is in epoch milliseconds; `older` is kept only while a read may still see it. */
 export type Attribute = {
@@ -118,7 +118,12 @@ export type Store = {
    */
   admit(secret: string, at: number): Promise<Admitted | undefined>;
   /** Ids count in each namespace. `bytes` is the size of request and reply: what is kept is bounded by size too. */
-  record(namespace: string, happening: Happening, findings: readonly NewFinding[], bytes: number): Promise<Recorded>;
+  record(
+    namespace: string,
+    happening: JournalRecord,
+    findings: readonly NewFinding[],
+    bytes: number,
+  ): Promise<Recorded>;
   journal(namespace: string, since?: string): Promise<Page<Exchange>>;
   findings(namespace: string, since?: string): Promise<Page<Finding>>;
   finding(namespace: string, id: string): Promise<Finding | undefined>;

@@ -1,4 +1,4 @@
-import type { Change } from '../journal';
+import type { Change } from './journal';
 import type { Attribute, Merge, Merged } from './store';
 
 /** A participant as far as a write changes it. */

@@ -8,13 +8,13 @@ const USAGE = `npm run soak -- [--minutes 60] [--rate 500]
   Writes, reads and misshaped writes at a fixed rate on loopback; stops by itself, after two hours at most.
   Fails when memory grows by more than 1 MB in ten minutes once the journal is full, or when a reply is wrong.
 `;
-const MOST_MINUTES = 120;
+const MAX_MINUTES = 120;
 const SLICE_SECONDS = 30;
 /** The journal fills and the heap finds its size first. */
 const WARM_UP_SLICES = 10;
 /** A line through fewer points says nothing. */
 const FEWEST_SLICES = 10;
-const MOST_MB_IN_TEN_MINUTES = 1;
+const MAX_MB_IN_TEN_MINUTES = 1;
 
 async function soak(minutes: number, rate: number): Promise<void> {
   const running = await startServer(understudy(1_000).command);
@@ -42,7 +42,7 @@ async function soak(minutes: number, rate: number): Promise<void> {
       ? `Too short to tell how memory grows: the first ${(WARM_UP_SLICES * SLICE_SECONDS) / 60} minutes do not count`
       : `Memory grew by ${growth.toFixed(2)} MB in ten minutes`;
   process.stdout.write(`${told}; ${wrong} wrong replies.\n`);
-  if (wrong > 0 || (settled.length >= FEWEST_SLICES && growth > MOST_MB_IN_TEN_MINUTES)) process.exitCode = 1;
+  if (wrong > 0 || (settled.length >= FEWEST_SLICES && growth > MAX_MB_IN_TEN_MINUTES)) process.exitCode = 1;
 }
 
 /** The slope of the straight line through some numbers, a step each; 0 of fewer than two. */
@@ -61,7 +61,7 @@ const { values } = parseArgs({
   },
 });
 const [minutes, rate] = [Number(values.minutes), Number(values.rate)];
-if (values.help === true || !(minutes > 0 && minutes <= MOST_MINUTES) || !(rate > 0 && rate <= 10_000)) {
+if (values.help === true || !(minutes > 0 && minutes <= MAX_MINUTES) || !(rate > 0 && rate <= 10_000)) {
   process.stdout.write(USAGE);
   process.exitCode = values.help === true ? 0 : 2;
 } else void soak(minutes, rate);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { problemLine, reasonOf } from '../../contracts/files';
-import { describeExportProblem, parseExport, type ActionExport } from '../../mocks';
+import { describeExportProblem, parseExport, type ActionExport } from '../../mocks/internal';
 
 /** An export with its text, or a sentence on why there is none. */
 export type ExportFile =

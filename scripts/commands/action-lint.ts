@@ -1,9 +1,16 @@
 import type { Command } from 'commander';
 import { filesAt, problemLine } from '../../contracts/files';
-import { locatorOf } from '../../contracts/place';
+import { locatorOf } from '../../contracts/json-locator';
 import { reportOf, type ReportedFinding, type Subject } from '../../contracts/report';
-import { linterFor, RULES, tool, type LintTold, type ProfileName } from '../../mocks';
-import { DATA_ACTION_EXPORTS, DATA_ACTION_HELP } from '../../mocks/behaviours/sources';
+import {
+  linterFor,
+  RULES,
+  packageInfo,
+  type LintTold,
+  type ProfileName,
+  DATA_ACTION_EXPORTS,
+  DATA_ACTION_HELP,
+} from '../../mocks/internal';
 import { addExamples } from '../command';
 import { readExportFile } from './action-file';
 import { EXIT } from '../exit';
@@ -30,7 +37,7 @@ export function register(command: Command): void {
 async function lint(paths: readonly string[], flags: LintFlags): Promise<void> {
   const profile = flags.profile ?? 'default';
   const { findings, subjects, problems } = await lintFiles(paths, profile);
-  const report = reportOf(findings, { tool: tool(), profile, subjects, showValues: flags.showValues === true });
+  const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues: flags.showValues === true });
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;

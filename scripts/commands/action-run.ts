@@ -9,14 +9,14 @@ import {
   readJson,
   runAction,
   SEED,
-  tool,
+  packageInfo,
   type ActionExport,
   type Call,
   type ProfileName,
   type Secrets,
   type Trace,
-} from '../../mocks';
-import { MASK } from '../../mocks/mask';
+  MASK,
+} from '../../mocks/internal';
 import { addExamples } from '../command';
 import { EXIT, usageProblem } from '../exit';
 import { profileNamed } from '../mock-flags';
@@ -24,7 +24,7 @@ import { coloursFor } from '../terminal/colour';
 import { findingsText } from '../terminal/report-text';
 import { readExportFile, textOf } from './action-file';
 import { traceText } from './action-trace';
-import { runHere, runOffline, runThere, unsetFindings, type Ran } from './action-ways';
+import { runHere, runOffline, runThere, unsetFindings, type Ran } from './action-runners';
 
 type RunFlags = {
   readonly input?: readonly string[];
@@ -204,7 +204,7 @@ function tell({ trace, findings }: Ran, { action, file, flags, offered, hidden }
     file,
   }));
   const report = reportOf(reported, {
-    tool: tool(),
+    tool: packageInfo(),
     profile: flags.profile ?? 'default',
     subjects: [],
     secrets: hidden,

@@ -1,4 +1,4 @@
-import type { ActionExport, Trace } from '../../mocks';
+import type { ActionExport, Trace } from '../../mocks/internal';
 import { printable, type Colours } from '../terminal/colour';
 
 type TraceOptions = {
@@ -10,7 +10,7 @@ type TraceOptions = {
 };
 
 /** Longest text shown of a body, in characters. */
-const MOST_SHOWN = 2_000;
+const MAX_SHOWN = 2_000;
 
 /** Every stage of a run for people, so that one sees where a value got lost. */
 export function traceText(action: ActionExport, trace: Trace, { offered, colours, told }: TraceOptions): string {
@@ -76,5 +76,5 @@ function shown(text: string): readonly string[] {
 }
 
 function clipped(text: string): string {
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}… (${text.length} characters)` : text;
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}… (${text.length} characters)` : text;
 }

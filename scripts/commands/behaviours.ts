@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { PROFILE_NAMES, PROFILES, tool, type ProfileName } from '../../mocks';
+import { PROFILE_NAMES, PROFILES, packageInfo, type ProfileName } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { ledger, ledgerMarkdown, sourceLine, type LedgerRow } from '../ledger';
 import { profileNamed } from '../mock-flags';
@@ -23,7 +23,7 @@ export function register(command: Command): void {
 
 function behaviours({ profile, json = false, markdown = false }: BehaviourFlags): void {
   const rows = ledger(profile);
-  if (json) print(JSON.stringify({ tool: tool(), profile: profile ?? null, behaviours: rows }, null, 2));
+  if (json) print(JSON.stringify({ tool: packageInfo(), profile: profile ?? null, behaviours: rows }, null, 2));
   else if (markdown) print(ledgerMarkdown(rows));
   else print(ledgerText(rows, profile, coloursFor(process.stdout)));
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { checkFiles } from '../../contracts/check-files';
 import { problemLine } from '../../contracts/files';
 import { reportOf } from '../../contracts/report';
-import { tool, type ProfileName } from '../../mocks';
+import { packageInfo, type ProfileName } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { mockOptionsOf, readConfig } from '../config';
 import { EXIT } from '../exit';
@@ -39,7 +39,7 @@ async function check(files: readonly string[], flags: CheckFlags): Promise<void>
     ...(limits ? { limits } : {}),
     ...(config.states ? { states: config.states } : {}),
   });
-  const report = reportOf(findings, { tool: tool(), profile, subjects, showValues });
+  const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues });
   for (const problem of [...skipped, ...problems]) process.stderr.write(`${problemLine(problem)}\n`);
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;

@@ -7,7 +7,14 @@ import { secretsOfExchange } from '../../contracts/secrets';
 import { reportOf, without, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
 import { OUTSIDE } from '../../contracts/reports/subjects';
 import { CommandMissing, runAgainstMock, type Run } from '../../contracts/run';
-import { isProfile, PROFILE_NAMES, PROFILES, tool, type MockOptions, type ProfileName } from '../../mocks';
+import {
+  isProfile,
+  PROFILE_NAMES,
+  PROFILES,
+  packageInfo,
+  type MockOptions,
+  type ProfileName,
+} from '../../mocks/internal';
 import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
 import { addMockFlags, mockOptionsFrom, profileNamed, type MockFlags } from '../mock-flags';
@@ -113,7 +120,7 @@ function reportFor(runs: readonly Run[], showValues: boolean): Report {
   }
   const profile = runs.map((run) => run.profile).join(', ');
   const secrets = runs.flatMap((run) => run.secrets);
-  return reportOf(findings, { tool: tool(), profile, subjects: [...subjects.values()], showValues, secrets });
+  return reportOf(findings, { tool: packageInfo(), profile, subjects: [...subjects.values()], showValues, secrets });
 }
 
 function untouchedText(command: readonly string[], { apiUrl, profile }: Run): string {

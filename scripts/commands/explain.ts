@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { PACT_RULES } from '../../contracts/rules';
-import { BEHAVIOURS, isRule, QUESTIONS, RULES, type Behaviour } from '../../mocks';
-import { nearest } from '../../mocks/findings/nearest';
+import { BEHAVIOURS, isRule, QUESTIONS, RULES, type Behaviour } from '../../mocks/internal';
+import { nearest } from '../../mocks/util/did-you-mean';
 import { addExamples } from '../command';
 import { usageProblem } from '../exit';
 import { behaviourText, pactRuleText, ruleText } from '../terminal/explanation';

@@ -5,11 +5,11 @@ import {
   StateUnavailable,
   storeAt,
   StoreUnavailable,
-  tool,
+  packageInfo,
   type Mock,
   type MockOptions,
-  type Told,
-} from '../../mocks';
+  type ExchangeEvent,
+} from '../../mocks/internal';
 import { addExamples } from '../command';
 import { couldNotRun, usageProblem } from '../exit';
 import { addMockFlags, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
@@ -110,7 +110,7 @@ async function start(flags: StartFlags): Promise<void> {
   const signal = untilSignal(() => {
     onSecond();
   });
-  let tell: (told: Told) => void = () => undefined;
+  let tell: (told: ExchangeEvent) => void = () => undefined;
   const mock = await startMock({
     ...options,
     onExchange: (told) => {
@@ -148,17 +148,17 @@ function endAtOnce(mock: Mock, { state }: StartFlags): void {
   }, SAVE_MS).unref();
 }
 
-function tellMachines(mock: Mock, { quiet = false, showValues = false }: StartFlags): (told: Told) => void {
+function tellMachines(mock: Mock, { quiet = false, showValues = false }: StartFlags): (told: ExchangeEvent) => void {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- each audience loads its own
-  const { jsonTeller } = require('../terminal/json-teller') as typeof import('../terminal/json-teller');
+  const { jsonTeller } = require('../terminal/reporters/json') as typeof import('../terminal/reporters/json');
   return jsonTeller(mock, { quiet, showValues });
 }
 
-function tellPeople(mock: Mock, flags: StartFlags, { clients = [] }: MockOptions): (told: Told) => void {
+function tellPeople(mock: Mock, flags: StartFlags, { clients = [] }: MockOptions): (told: ExchangeEvent) => void {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { talker } = require('../terminal/talker') as typeof import('../terminal/talker');
+  const { talker } = require('../terminal/reporters/human') as typeof import('../terminal/reporters/human');
   const { quiet = false, showValues = false, host } = flags;
-  return talker(mock, { quiet, showValues, host, version: tool().version, hasClients: clients.length > 0 });
+  return talker(mock, { quiet, showValues, host, version: packageInfo().version, hasClients: clients.length > 0 });
 }
 
 function listenProblem(fault: NodeJS.ErrnoException, { port, host }: StartFlags): Error {

@@ -4,7 +4,7 @@ import { reportOf } from '../../contracts/report';
 import { STATES } from '../../contracts/states';
 import { PactMissing } from '../../contracts/verifier';
 import { verifyFiles } from '../../contracts/verify';
-import { tool, type ProfileName } from '../../mocks';
+import { packageInfo, type ProfileName } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { mockOptionsOf, readConfig } from '../config';
 import { couldNotRun, EXIT } from '../exit';
@@ -60,7 +60,7 @@ async function verify(files: readonly string[], flags: VerifyFlags): Promise<voi
       `${mark} ${printable(`${file}  ${interaction}`)} ${colours.dim(behaviour === undefined ? '(no request came)' : `answered by ${behaviour}`)}\n`,
     );
   }
-  const report = reportOf(findings, { tool: tool(), profile, subjects, showValues });
+  const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues });
   const verified = interactions.filter(({ isOk }) => isOk).length;
   out.write(
     `${findingsText(report, colours)}${verified} of ${plural(interactions.length, 'interaction')} verified: ${countsText(report)}.\n`,

@@ -1,4 +1,4 @@
-import type { Mock } from '../../mocks';
+import type { Mock } from '../../mocks/internal';
 import type { Colours } from './colour';
 
 /** What a reader of the banner is told beside what the mock knows itself. */

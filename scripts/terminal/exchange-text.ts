@@ -1,5 +1,5 @@
-import type { Exchange, Finding, Suggestion } from '../../mocks';
-import { maskedBody, maskedSuggestion } from '../../mocks';
+import type { Exchange, Finding, Suggestion } from '../../mocks/internal';
+import { maskedBody, maskedSuggestion } from '../../mocks/internal';
 import { printable, type Colours } from './colour';
 
 /** How exchanges and findings are written for people. */
@@ -10,8 +10,8 @@ export type TextOptions = {
 };
 
 /** More lines of a difference than this help nobody. */
-const MOST_DIFF_LINES = 60;
-const MOST_NAMES = 8;
+const MAX_DIFF_LINES = 60;
+const MAX_NAMES = 8;
 const HEADINGS = { error: 'What would have worked:', warn: 'Better:', info: 'Better:' } as const;
 const MARKS = { error: '✗', warn: '!', info: 'i' } as const;
 
@@ -22,7 +22,7 @@ export function exchangeLine(
 ): string {
   const paint = verdict === 'applied' ? colours.green : verdict === 'ignored' ? colours.yellow : colours.red;
   const names = Object.keys(changes ?? {});
-  const written = names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')}, …` : names.join(', ');
+  const written = names.length > MAX_NAMES ? `${names.slice(0, MAX_NAMES).join(', ')}, …` : names.join(', ');
   const time = colours.dim(at.slice(11, 19));
   return `${time} ${printable(`${method} ${path}`)} ${paint(`${status} ${verdict}`)} ${colours.dim(printable([written, faultText(fault)].filter((text) => text !== '').join(' ')))}`.trimEnd();
 }
@@ -74,7 +74,7 @@ function differenceOf(exchange: Exchange, suggestion: Suggestion, options: TextO
   const lines = diffArrays([...sent], [...better]).flatMap(({ value, added, removed }) =>
     value.map((line) => marked(line, added ? '+' : removed ? '-' : ' ', options)),
   );
-  const kept = lines.slice(0, MOST_DIFF_LINES);
+  const kept = lines.slice(0, MAX_DIFF_LINES);
   return lines.length > kept.length ? [...kept, `    … ${lines.length - kept.length} more lines`] : kept;
 }
 

@@ -1,14 +1,22 @@
 import { PACT_RULES, type PactRuleId } from '../../contracts/rules';
-import { answersOf, BEHAVIOURS, PROFILE_NAMES, RULES, type Behaviour, type RuleId, type Source } from '../../mocks';
+import {
+  answersOf,
+  BEHAVIOURS,
+  PROFILE_NAMES,
+  RULES,
+  type Behaviour,
+  type RuleId,
+  type Source,
+} from '../../mocks/internal';
 import { sourceLine } from '../ledger';
 import { examplesOf, profileOf } from '../rule-examples';
 import { played, withoutIds, type WorkedExample } from '../worked-example';
 import type { Colours } from './colour';
 
 /** More examples than this of one rule are left to `understudy behaviours --json`. */
-const MOST_EXAMPLES = 3;
+const MAX_EXAMPLES = 3;
 /** A longer body is cut, in characters. */
-const MOST_SHOWN = 240;
+const MAX_SHOWN = 240;
 const EVIDENCE_MEANS = {
   documented: 'the vendor says so',
   observed: 'seen on a real org',
@@ -74,7 +82,7 @@ export async function ruleText(rule: RuleId, colours: Colours): Promise<string> 
     ),
     ...section(
       'Examples',
-      examples.slice(0, MOST_EXAMPLES).flatMap((example) => ruleExampleLines(example, rule)),
+      examples.slice(0, MAX_EXAMPLES).flatMap((example) => ruleExampleLines(example, rule)),
       colours,
     ),
   ].join('\n');
@@ -137,5 +145,5 @@ function sentLines({ name, given, method, path, contentType, body, profile }: Wo
 
 function shown(body: unknown): string {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN / 3)}… (${text.length} characters)` : text;
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN / 3)}… (${text.length} characters)` : text;
 }

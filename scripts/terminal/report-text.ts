@@ -1,14 +1,14 @@
 import type { Report, ReportedFinding } from '../../contracts/report';
-import { MASK } from '../../mocks';
+import { MASK } from '../../mocks/internal';
 import { printable, type Colours } from './colour';
 
 const MARKS = { error: '✗', warn: '!', info: 'i' } as const;
 /** More findings than this are left to the reports. */
-const MOST_FINDINGS = 50;
+const MAX_FINDINGS = 50;
 
 /** Findings for people: where, what, how to mend it, and the request that would have worked. */
 export function findingsText({ findings }: Report, colours: Colours): string {
-  const shown = findings.slice(0, MOST_FINDINGS).map((finding) => `${findingText(finding, colours)}\n`);
+  const shown = findings.slice(0, MAX_FINDINGS).map((finding) => `${findingText(finding, colours)}\n`);
   const rest = findings.length - shown.length;
   return [...shown, ...(rest > 0 ? [`… and ${rest} more; --report json=FILE has them all.\n`] : [])].join('');
 }

@@ -1,10 +1,10 @@
-import { tool } from '../../mocks';
+import { packageInfo } from '../../mocks/internal';
 import { version } from '../../package.json';
 import { understudy } from '../support/cli';
 
 test('--version is that of the package', async () => {
   expect(await understudy(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
-  expect(tool()).toEqual({ name: 'understudy', version });
+  expect(packageInfo()).toEqual({ name: 'understudy', version });
 });
 
 test('every command has a summary in the help, and a help of its own with examples whose options it knows', async () => {

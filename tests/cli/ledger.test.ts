@@ -1,4 +1,4 @@
-import { BEHAVIOURS, PROFILE_NAMES, RULES, answersOf } from '../../mocks';
+import { BEHAVIOURS, PROFILE_NAMES, RULES, answersOf } from '../../mocks/internal';
 import { ACTION_RULES } from '../../mocks/findings/action-rules';
 import { main } from '../../scripts/cli';
 import { understudy } from '../support/cli';

@@ -7,7 +7,7 @@ import { checkFiles } from '../../contracts/check-files';
 import { reportOf, type Report, type ReportedFinding } from '../../contracts/report';
 import { REPORTS } from '../../contracts/reports';
 import { annotations } from '../../contracts/reports/github';
-import { tool } from '../../mocks';
+import { packageInfo } from '../../mocks/internal';
 import { understudy } from '../support/cli';
 import { folderOf, interaction, P, pact } from './support';
 
@@ -22,7 +22,7 @@ const DOCUMENT = pact(
 
 async function report(document: unknown = DOCUMENT): Promise<Report> {
   const { findings, subjects } = await checkFiles([await folderOf({ 'a folder/pact ü.json': document })]);
-  return reportOf(findings, { tool: tool(), profile: 'default', subjects });
+  return reportOf(findings, { tool: packageInfo(), profile: 'default', subjects });
 }
 
 test('the SARIF report is valid by the published schema, with a rule and a place for each result', async () => {
@@ -113,7 +113,7 @@ test('GitHub annotations are one line each, whatever the names hold', async () =
 });
 
 test('an empty report is a report', async () => {
-  const empty = reportOf([], { tool: tool(), profile: 'default', subjects: [] });
+  const empty = reportOf([], { tool: packageInfo(), profile: 'default', subjects: [] });
   expect(REPORTS.junit(empty)).toContain('tests="0"');
   expect(REPORTS.markdown(empty)).toContain('nothing would be lost');
   expect(annotations(empty)).toBe('');

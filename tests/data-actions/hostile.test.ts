@@ -1,4 +1,4 @@
-import { applyReply, linterFor, parseExport, runAction, type ActionExport } from '../../mocks';
+import { applyReply, linterFor, parseExport, runAction, type ActionExport } from '../../mocks/internal';
 import { request, serve } from '../support/mock';
 import { exported, reading, TEXT } from './exported';
 

@@ -1,4 +1,4 @@
-import { parsePath, readPath, type Reading } from '../../mocks/data-actions/jsonpath';
+import { parsePath, readPath, type Reading } from '../../mocks/data-actions/engines/jsonpath/index';
 
 const LIMITED = { resolved: false, reason: 'limited', why: expect.stringMatching(/costs too much/) };
 const DEEP = nested(10_000);

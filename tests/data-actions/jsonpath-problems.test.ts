@@ -1,4 +1,4 @@
-import { parsePath, type Path, readPath } from '../../mocks/data-actions/jsonpath';
+import { parsePath, type Path, readPath } from '../../mocks/data-actions/engines/jsonpath/index';
 
 test.each([
   ["$.participants[?(@.purpose = 'customer')].id", 28, 'The filter operator "=" is not supported.'],

@@ -1,4 +1,4 @@
-import { isDefinite, parsePath, readPath } from '../../mocks/data-actions/jsonpath';
+import { isDefinite, parsePath, readPath } from '../../mocks/data-actions/engines/jsonpath/index';
 import fixtures from './fixtures/jsonpath.json';
 
 // What the real engine answers; `npx tsx scripts/maintain/jsonpath-fixtures/generate.ts` writes it anew.

@@ -1,4 +1,4 @@
-import { linterFor, parseExport, type LintTold } from '../../mocks';
+import { linterFor, parseExport, type LintTold } from '../../mocks/internal';
 import { exported, READ_URL, reading, TEXT, WRITE_INPUTS, WRITE_URL, type Parts } from './exported';
 
 const LIST_OF_TEXT = { type: 'object', properties: { ids: { type: 'array', items: TEXT } } };

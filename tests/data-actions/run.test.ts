@@ -6,7 +6,7 @@ import {
   runAction,
   type ActionExport,
   type ActionReply,
-} from '../../mocks';
+} from '../../mocks/internal';
 import { exported, reading, TEXT, type Parts } from './exported';
 
 const contextId = '5b1f7c0e-2d64-4f3a-9e0b-8a7c6d5e4f32';

@@ -1,4 +1,9 @@
-import { describeProblem, NESTING, parseTemplate, renderTemplate } from '../../mocks/data-actions/velocity';
+import {
+  describeProblem,
+  NESTING,
+  parseTemplate,
+  renderTemplate,
+} from '../../mocks/data-actions/engines/velocity/index';
 
 // A hang shows as a test that never ends: what is bounded is the work, not the time on somebody's machine.
 

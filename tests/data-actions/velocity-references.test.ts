@@ -1,4 +1,9 @@
-import { describeProblem, parseTemplate, renderTemplate, type ReferenceUse } from '../../mocks/data-actions/velocity';
+import {
+  describeProblem,
+  parseTemplate,
+  renderTemplate,
+  type ReferenceUse,
+} from '../../mocks/data-actions/engines/velocity/index';
 
 function references(source: string): readonly ReferenceUse[] {
   const parsed = parseTemplate(source);

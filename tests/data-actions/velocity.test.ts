@@ -1,4 +1,9 @@
-import { parseTemplate, renderTemplate, type Context, type RenderOptions } from '../../mocks/data-actions/velocity';
+import {
+  parseTemplate,
+  renderTemplate,
+  type Context,
+  type RenderOptions,
+} from '../../mocks/data-actions/engines/velocity/index';
 import platform from './fixtures/velocity-platform.json';
 import real from './fixtures/velocity.json';
 

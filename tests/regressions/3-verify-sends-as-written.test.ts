@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { checkFiles } from '../../contracts/check-files';
 import { verifyFiles } from '../../contracts/verify';
-import { SEED } from '../../mocks';
+import { SEED } from '../../mocks/internal';
 import { understudy } from '../support/cli';
 import { ACTIVE, C, folderOf, HEADERS, interaction, pact, PATH } from '../contracts/support';
 

@@ -1,4 +1,4 @@
-import { parseTemplate, renderTemplate } from '../../mocks/data-actions/velocity';
+import { parseTemplate, renderTemplate } from '../../mocks/data-actions/engines/velocity/index';
 
 // Checked with Apache Velocity 1.7: a word without "$" among the arguments is a reference without a name, so null.
 test.each([

@@ -1,4 +1,4 @@
-import { parseTemplate, renderTemplate } from '../../mocks/data-actions/velocity';
+import { parseTemplate, renderTemplate } from '../../mocks/data-actions/engines/velocity/index';
 
 // Checked with Apache Velocity 1.7 in strict mode, which is the success template's.
 test.each([

@@ -1,4 +1,5 @@
-import { answersOf, PROFILE_NAMES, type Answers, type Behaviour, type Example } from '../../mocks';
+import { type Answers } from '../../mocks';
+import { answersOf, PROFILE_NAMES, type Behaviour, type Example } from '../../mocks/internal';
 
 /** The media-neutral write, which an example means unless it says otherwise. */
 export const WRITE_PATH = '/api/v2/conversations/{conversationId}/participants/{participantId}/attributes';

@@ -7,7 +7,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import pino from 'pino';
 import contract from '../../openapi/document.json';
-import { matchRoute } from '../../mocks';
+import { matchRoute } from '../../mocks/internal';
 
 type Json = { readonly [key: string]: Json };
 /** A reply that went through the referee. */

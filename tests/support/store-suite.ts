@@ -1,4 +1,4 @@
-import { RING_BYTES, type Exchange, type Happening } from '../../mocks/journal';
+import { RING_BYTES, type Exchange, type JournalRecord } from '../../mocks/store/journal';
 import type { Conversation, Merge, NewFinding, Participant, Recorded, Store, Token } from '../../mocks/store/store';
 
 /** What the suite hands to whoever makes a store; as MemoryStoreOptions. */
@@ -79,7 +79,7 @@ function finding(rule: NewFinding['rule'] = 'wrong-envelope'): NewFinding {
 
 const BODY = { data: { a: null, b: [1, 'x'] } };
 
-function happening(path: string, more: Partial<Happening> = {}): Happening {
+function happening(path: string, more: Partial<JournalRecord> = {}): JournalRecord {
   return {
     at: AT,
     operation: null,

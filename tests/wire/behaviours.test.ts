@@ -1,4 +1,5 @@
-import { BEHAVIOURS, type Example, type Mock, type MockOptions } from '../../mocks';
+import { type Mock, type MockOptions } from '../../mocks';
+import { BEHAVIOURS, type Example } from '../../mocks/internal';
 import { answersWith, examplesOf, filled, sentBy, WRITE_PATH } from '../support/example';
 import { customerOf, logIn, request, serve } from '../support/mock';
 

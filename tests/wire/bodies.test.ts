@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { BEHAVIOURS, type Mock } from '../../mocks';
+import { type Mock } from '../../mocks';
+import { BEHAVIOURS } from '../../mocks/internal';
 import { AWKWARD } from '../support/store-suite';
 import { attributesPath, patch, readBack, request, serve } from '../support/mock';
 

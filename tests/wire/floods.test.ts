@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import type { Told } from '../../mocks';
+import type { ExchangeEvent } from '../../mocks';
 import { attributesPath, readBack, request, serve } from '../support/mock';
 import { raw, speak } from '../support/socket';
 
@@ -9,7 +9,7 @@ jest.setTimeout(30_000);
 const filled = Object.fromEntries(Array.from({ length: 4_000 }, (_, index) => [`n${index}`, 'v'.repeat(250)]));
 
 test('requests that were sent ahead are answered one at a time, as fast as their client reads', async () => {
-  const told: Told[] = [];
+  const told: ExchangeEvent[] = [];
   const mock = await serve({ onExchange: (one) => told.push(one) });
   const { id } = await mock.conversation({ participants: [{ purpose: 'customer', attributes: filled }] });
   const get = raw('GET', `/api/v2/conversations/${id}`, { authorization: `Bearer ${mock.token}` });

@@ -1,4 +1,5 @@
-import { DEFAULT_LIMITS, HEADER_BYTES, JOURNAL_ENTRIES, type Mock } from '../../mocks';
+import { type Mock } from '../../mocks';
+import { DEFAULT_LIMITS, HEADER_BYTES, JOURNAL_ENTRIES } from '../../mocks/internal';
 import { attributesPath, patch, readBack, request, serve } from '../support/mock';
 import { raw, speak } from '../support/socket';
 

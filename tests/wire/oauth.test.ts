@@ -1,4 +1,4 @@
-import { NAMESPACE_LENGTH } from '../../mocks';
+import { NAMESPACE_LENGTH } from '../../mocks/internal';
 import { MemoryStore } from '../../mocks/store/memory';
 import type { Token } from '../../mocks/store/store';
 import { logIn, patch, readBack, request, serve, type Sending } from '../support/mock';

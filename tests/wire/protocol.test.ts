@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import fc from 'fast-check';
-import { BEHAVIOURS, type Mock, type Told } from '../../mocks';
+import { type Mock, type ExchangeEvent } from '../../mocks';
+import { BEHAVIOURS } from '../../mocks/internal';
 import { attributesPath, patch, readBack, request, serve } from '../support/mock';
 import { raw, speak, type RawReply } from '../support/socket';
 
@@ -9,7 +10,7 @@ jest.setTimeout(30_000);
 
 let mock: Mock;
 let faults: unknown[] = [];
-let told: Told[] = [];
+let told: ExchangeEvent[] = [];
 beforeAll(async () => {
   mock = await serve({
     requestTimeoutMs: 400,

@@ -1,16 +1,16 @@
-import { isRecord } from '../../behaviours/behaviour';
+import { isRecord } from '../../behaviours/shared/behaviour';
 import type { ActionExport, Schema } from '../export';
 import { RESERVED_INPUTS } from '../inputs';
 import { OUTPUT_DEPTH } from '../response';
 import { propertiesOf, typesOf } from '../schema';
-import { quoted, under, type Told } from './told';
+import { quoted, under, type LintFinding } from './lint-finding';
 
 const INPUT = '/contract/input/inputSchema';
 const OUTPUT = '/contract/output/successSchema';
 const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 /** What the platform does not take in contracts and settings (facts 5.2). */
-export function contractChecks({ inputSchema, successSchema, timeoutSeconds }: ActionExport): readonly Told[] {
+export function contractChecks({ inputSchema, successSchema, timeoutSeconds }: ActionExport): readonly LintFinding[] {
   return [
     ...[...propertiesOf(inputSchema)].flatMap(([name, schema]) => inputChecks(name, schema)),
     ...outputChecks(successSchema, OUTPUT, 1),
@@ -18,9 +18,9 @@ export function contractChecks({ inputSchema, successSchema, timeoutSeconds }: A
   ];
 }
 
-function inputChecks(name: string, schema: Schema): readonly Told[] {
+function inputChecks(name: string, schema: Schema): readonly LintFinding[] {
   const pointer = under(`${INPUT}/properties`, name);
-  const told = (summary: string, advice: string): Told => ({ rule: 'input-contract', pointer, summary, advice });
+  const told = (summary: string, advice: string): LintFinding => ({ rule: 'input-contract', pointer, summary, advice });
   if (RESERVED_INPUTS.has(name))
     return [told(`The input ${quoted(name)} has a name that the platform keeps for itself.`, 'Choose another name.')];
   if (!NAME.test(name)) {
@@ -36,7 +36,7 @@ function inputChecks(name: string, schema: Schema): readonly Told[] {
   ];
 }
 
-function outputChecks(schema: unknown, pointer: string, depth: number): readonly Told[] {
+function outputChecks(schema: unknown, pointer: string, depth: number): readonly LintFinding[] {
   if (!isRecord(schema)) return [];
   if (depth > OUTPUT_DEPTH) {
     return [
@@ -55,7 +55,7 @@ function outputChecks(schema: unknown, pointer: string, depth: number): readonly
   ];
 }
 
-function timeoutChecks(seconds: number | undefined): readonly Told[] {
+function timeoutChecks(seconds: number | undefined): readonly LintFinding[] {
   if (seconds === undefined || (seconds >= 1 && seconds <= 60)) return [];
   const summary = `The timeout is ${seconds} seconds; the platform takes 1 to 60.`;
   return [{ rule: 'action-settings', pointer: '/config/timeoutSeconds', summary }];

@@ -7,12 +7,12 @@ import {
   rendered,
   requestReferences,
   type Typical,
-} from './samples';
+} from './typical-inputs';
 import type { ActionExport } from '../export';
 import { BODY_POINTER, URL_POINTER } from '../request';
 import { propertiesOf, requiredOf } from '../schema';
-import { decoded } from '../../contract';
-import { MOST_NAMES, quoted, type Told } from './told';
+import { decoded } from '../../contract/contract';
+import { MAX_NAMES, quoted, type LintFinding } from './lint-finding';
 
 const HOSTILE: readonly (readonly [value: string, what: string])[] = [
   ['a"b', 'a quote'],
@@ -26,7 +26,7 @@ const FREE_TEXT =
   /phone|number|ani|dnis|name|mail|address|text|message|query|search|term|keyword|subject|comment|note|^q$/i;
 
 /** What becomes of the request when one input is left out, or holds what breaks a template. */
-export function inputChecks(action: ActionExport, usual: Typical): readonly Told[] {
+export function inputChecks(action: ActionExport, usual: Typical): readonly LintFinding[] {
   return [
     ...unsetChecks(action, usual),
     ...fragmentChecks(action, usual),
@@ -36,10 +36,10 @@ export function inputChecks(action: ActionExport, usual: Typical): readonly Told
 }
 
 /** What becomes of the request when an optional input is not set. */
-function unsetChecks(action: ActionExport, { inputs, request, fragments }: Typical): readonly Told[] {
+function unsetChecks(action: ActionExport, { inputs, request, fragments }: Typical): readonly LintFinding[] {
   const required = requiredOf(action.inputSchema);
   const isWhole = hasJsonBody(request) && isJson(request.body);
-  return [...propertiesOf(action.inputSchema).keys()].slice(0, MOST_NAMES).flatMap((name): Told[] => {
+  return [...propertiesOf(action.inputSchema).keys()].slice(0, MAX_NAMES).flatMap((name): LintFinding[] => {
     if (required.has(name)) return [];
     const without = rendered(action, Object.fromEntries(Object.entries(inputs).filter(([key]) => key !== name)));
     const [printed] = without?.unset.filter(({ reference }) => reference.toLowerCase().includes('input')) ?? [];
@@ -67,7 +67,7 @@ function adviceForUnset(name: string): string {
   return `Make it required, print it as $!{input.${name}}, or wrap the place in #if($input.${name}) … #end.`;
 }
 
-function fragmentChecks(action: ActionExport, { fragments }: Typical): readonly Told[] {
+function fragmentChecks(action: ActionExport, { fragments }: Typical): readonly LintFinding[] {
   return [...fragments].map((name) => ({
     rule: 'input-is-json',
     pointer: BODY_POINTER,
@@ -76,9 +76,9 @@ function fragmentChecks(action: ActionExport, { fragments }: Typical): readonly 
 }
 
 /** Proved by rendering: a quote, a backslash and a line break, one input at a time. */
-function escapeChecks(action: ActionExport, { inputs, request, fragments }: Typical): readonly Told[] {
+function escapeChecks(action: ActionExport, { inputs, request, fragments }: Typical): readonly LintFinding[] {
   if (!hasJsonBody(request) || !isJson(request.body)) return [];
-  return textInputs(action, inputs).flatMap((name): Told[] => {
+  return textInputs(action, inputs).flatMap((name): LintFinding[] => {
     if (fragments.has(name) || request.body?.includes(String(inputs[name])) !== true) return [];
     const breaking = HOSTILE.filter(
       ([value]) => !isJson(rendered(action, { ...inputs, [name]: value })?.request.body ?? null),
@@ -100,9 +100,9 @@ function escapeChecks(action: ActionExport, { inputs, request, fragments }: Typi
 }
 
 /** The same for queries, paths and forms. */
-function encodingChecks(action: ActionExport, { inputs, request }: Typical): readonly Told[] {
+function encodingChecks(action: ActionExport, { inputs, request }: Typical): readonly LintFinding[] {
   const isForm = /form-urlencoded/i.test(contentTypeOf(request.headers));
-  return textInputs(action, inputs).flatMap((name): Told[] => {
+  return textInputs(action, inputs).flatMap((name): LintFinding[] => {
     if (isIdLike(name)) return [];
     const sample = String(inputs[name]);
     const hostile = rendered(action, { ...inputs, [name]: URL_HOSTILE })?.request;
@@ -148,7 +148,7 @@ function survives(url: string, part: 'query' | 'path'): boolean {
 /** Inputs that hold free text: others cannot hold what breaks a template. */
 function textInputs({ inputSchema }: ActionExport, inputs: Typical['inputs']): readonly string[] {
   return [...propertiesOf(inputSchema)]
-    .slice(0, MOST_NAMES)
+    .slice(0, MAX_NAMES)
     .flatMap(([name, schema]) => (typeof inputs[name] === 'string' && schema['enum'] === undefined ? [name] : []));
 }
 

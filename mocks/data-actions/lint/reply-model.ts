@@ -1,8 +1,8 @@
 import document from '../../../openapi/document.json';
-import { isRecord } from '../../behaviours/behaviour';
-import type { Route } from '../../contract';
-import { nearest } from '../../findings/nearest';
-import type { Condition, Operand, Path, Step } from '../jsonpath';
+import { isRecord } from '../../behaviours/shared/behaviour';
+import type { Route } from '../../contract/contract';
+import { nearest } from '../../util/did-you-mean';
+import type { Condition, Operand, Path, Step } from '../engines/jsonpath/index';
 
 /** Where a path leaves the documented reply: the column in the path, and why nothing can be there. */
 export type Astray = { readonly column: number; readonly why: string };
@@ -25,7 +25,7 @@ const UNLISTED: ReadonlySet<string> = new Set(
     'monitoredParticipantId monitoredParticipant'
   ).split(' '),
 );
-const MOST_SCHEMAS = 12;
+const MAX_SCHEMAS = 12;
 
 /** Where a path cannot match what an operation is documented to answer; undefined where it can, or nobody knows. */
 export function astray(route: Route, path: Path): Astray | undefined {
@@ -59,7 +59,7 @@ function replyModel({ path, method }: Route): Model | 'none' | undefined {
 
 function resolved(node: unknown): Model | undefined {
   let at = node;
-  for (let count = 0; count < MOST_SCHEMAS && isRecord(at) && typeof at['$ref'] === 'string'; count += 1) {
+  for (let count = 0; count < MAX_SCHEMAS && isRecord(at) && typeof at['$ref'] === 'string'; count += 1) {
     at = at['$ref']
       .slice(2)
       .split('/')

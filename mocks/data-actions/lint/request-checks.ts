@@ -1,13 +1,13 @@
-import { isRecord } from '../../behaviours/behaviour';
-import { decoded, matchRoute } from '../../contract';
-import { readJson } from '../../json';
+import { isRecord } from '../../behaviours/shared/behaviour';
+import { decoded, matchRoute } from '../../contract/contract';
+import { readJson } from '../../util/json';
 import { PLATFORM_INTEGRATION, type ActionExport } from '../export';
 import { BODY_POINTER, renderRequest, requestTemplates, URL_POINTER, type ActionRequest } from '../request';
 import { propertiesOf } from '../schema';
-import { describeProblem, parseTemplate } from '../velocity';
+import { describeProblem, parseTemplate } from '../engines/velocity/index';
 import { inputChecks } from './input-checks';
-import { hasJsonBody, isInput, requestReferences, typical, type Typical } from './samples';
-import { LINT_LIMITS, quoted, sameButForCase, type Rehearse, type Told } from './told';
+import { hasJsonBody, isInput, requestReferences, typical, type Typical } from './typical-inputs';
+import { LINT_LIMITS, quoted, sameButForCase, type Rehearse, type LintFinding } from './lint-finding';
 
 /** What the platform gives templates; an integration of another kind may have more. */
 const TOOLS: ReadonlySet<string> = new Set(
@@ -28,7 +28,7 @@ const TOOLS: ReadonlySet<string> = new Set(
 const FOREIGN = /\{\{\s*[\w.$-]+[^{}]*\}\}|<%[^%]*%>/;
 
 /** Everything that rendering the request brings to light. */
-export async function requestChecks(action: ActionExport, rehearse: Rehearse): Promise<readonly Told[]> {
+export async function requestChecks(action: ActionExport, rehearse: Rehearse): Promise<readonly LintFinding[]> {
   const broken = templateChecks(action);
   const references = referenceChecks(action);
   if (broken.length > 0) return [...broken, ...references];
@@ -46,9 +46,9 @@ export async function requestChecks(action: ActionExport, rehearse: Rehearse): P
   ];
 }
 
-function templateChecks(action: ActionExport): readonly Told[] {
+function templateChecks(action: ActionExport): readonly LintFinding[] {
   const { template, templateUri, method } = action.request;
-  const told: Told[] = [];
+  const told: LintFinding[] = [];
   if (template === undefined && templateUri !== undefined && method !== 'GET') {
     const summary = 'The body is in a template outside the export (requestTemplateUri): it was not checked.';
     told.push({ rule: 'template-unchecked', pointer: '/config/request/requestTemplateUri', summary });
@@ -64,18 +64,18 @@ function templateChecks(action: ActionExport): readonly Told[] {
 }
 
 /** Parsed, but fails when rendered with every input set. */
-function renderingChecks(action: ActionExport): readonly Told[] {
+function renderingChecks(action: ActionExport): readonly LintFinding[] {
   const inputs = Object.fromEntries([...propertiesOf(action.inputSchema).keys()].map((name) => [name, 'text']));
   const result = renderRequest(action, inputs, { contextId: '', limits: LINT_LIMITS });
   const why = 'failure' in result ? result.failure.why : 'one of its templates fails.';
   return [{ rule: 'template-broken', pointer: '/config/request', summary: `Rendered with every input set: ${why}` }];
 }
 
-function referenceChecks(action: ActionExport): readonly Told[] {
+function referenceChecks(action: ActionExport): readonly LintFinding[] {
   const contract = propertiesOf(action.inputSchema);
   const references = requestReferences(action);
   const written = new Set(references.filter(({ use }) => use === 'write').map(({ root }) => root));
-  const told = new Map<string, Told>();
+  const told = new Map<string, LintFinding>();
   for (const reference of references) {
     const { pointer, line, column, text, root } = reference;
     const where = `line ${line}, column ${column}`;
@@ -104,7 +104,7 @@ function strangeVariable(
   { integrationType, inputSchema }: ActionExport,
   { root, text, pointer }: { readonly root: string; readonly text: string; readonly pointer: string },
   where: string,
-): Told {
+): LintFinding {
   if (integrationType !== PLATFORM_INTEGRATION) {
     const summary = `${text} (${where}) is not played here: it belongs to the integration ${integrationType}.`;
     return { rule: 'template-unchecked', pointer, summary };
@@ -116,7 +116,7 @@ function strangeVariable(
 }
 
 /** Where the request goes, as far as no judge is needed. */
-function targetChecks({ integrationType }: ActionExport, { request: { url } }: Typical): readonly Told[] {
+function targetChecks({ integrationType }: ActionExport, { request: { url } }: Typical): readonly LintFinding[] {
   if (integrationType !== PLATFORM_INTEGRATION || (url.startsWith('/') && !url.startsWith('//'))) return [];
   const host = URL.parse(url)?.host;
   const summary =
@@ -126,7 +126,7 @@ function targetChecks({ integrationType }: ActionExport, { request: { url } }: T
   return [{ rule: 'foreign-host', level: 'warn', pointer: URL_POINTER, summary, advice: 'Write it as /api/v2/….' }];
 }
 
-function bodyChecks({ request }: Typical): readonly Told[] {
+function bodyChecks({ request }: Typical): readonly LintFinding[] {
   if (!hasJsonBody(request)) return [];
   const reading = readJson(Buffer.from(request.body ?? ''), 100);
   if ('value' in reading) return [];
@@ -146,7 +146,7 @@ async function judgedChecks(
   { integrationType }: ActionExport,
   { request }: Typical,
   rehearse: Rehearse,
-): Promise<readonly Told[]> {
+): Promise<readonly LintFinding[]> {
   if (integrationType !== PLATFORM_INTEGRATION || !request.url.startsWith('/')) return [];
   const { findings } = await rehearse(request);
   const match = matchRoute(request.method, request.url.split('?')[0] ?? '');
@@ -183,13 +183,13 @@ export function isMeantForAttributes({ url, body }: ActionRequest): boolean {
 }
 
 /** Another template language, left standing after rendering. */
-function foreignChecks({ request }: Typical, judged: readonly Told[]): readonly Told[] {
+function foreignChecks({ request }: Typical, judged: readonly LintFinding[]): readonly LintFinding[] {
   if (judged.some(({ rule }) => rule === 'unrendered-value' || rule === 'unrendered-id')) return [];
   const texts = [
     [URL_POINTER, request.url],
     [BODY_POINTER, request.body ?? ''],
   ] as const;
-  return texts.flatMap(([pointer, text]): Told[] => {
+  return texts.flatMap(([pointer, text]): LintFinding[] => {
     const found = FOREIGN.exec(text)?.[0];
     if (found === undefined) return [];
     return [
@@ -211,7 +211,7 @@ const PUBLISHED: ReadonlySet<string> = new Set([
 ]);
 
 /** Scopes that the request asks for, in a form, a query or a JSON body. */
-function scopeChecks({ inputSchema, successSchema }: ActionExport, { request }: Typical): readonly Told[] {
+function scopeChecks({ inputSchema, successSchema }: ActionExport, { request }: Typical): readonly LintFinding[] {
   const texts = [
     [URL_POINTER, request.url],
     [BODY_POINTER, request.body ?? ''],
@@ -220,7 +220,7 @@ function scopeChecks({ inputSchema, successSchema }: ActionExport, { request }: 
     ),
     ['/contract', JSON.stringify([inputSchema, successSchema])],
   ] as const;
-  return texts.flatMap(([pointer, text]): Told[] => {
+  return texts.flatMap(([pointer, text]): LintFinding[] => {
     const asked = [...text.matchAll(SCOPE)].flatMap(([, list = '']) => decoded(list).split(/[\s,+]+/));
     const [scope] = asked.filter(
       (each) => /^(?:conversations?|integrations?|participants?):/.test(each) && !PUBLISHED.has(each),

@@ -1,14 +1,14 @@
-import { isRecord } from '../../behaviours/behaviour';
-import { matchRoute } from '../../contract';
-import { readJson } from '../../json';
+import { isRecord } from '../../behaviours/shared/behaviour';
+import { matchRoute } from '../../contract/contract';
+import { readJson } from '../../util/json';
 import { PLATFORM_INTEGRATION, type ActionExport } from '../export';
-import { isDefinite, parsePath, readPath, type Path } from '../jsonpath';
+import { isDefinite, parsePath, readPath, type Path } from '../engines/jsonpath/index';
 import { propertiesOf, schemaAt, typesOf } from '../schema';
-import { describeProblem, parseTemplate } from '../velocity';
+import { describeProblem, parseTemplate } from '../engines/velocity/index';
 import { astray, replyMembers } from './reply-model';
-import { outcomeOf, SCALARS, usualTexts, type Outcome, type Scene, type Texts } from './outcome';
-import { typical } from './samples';
-import { MOST_NAMES, quoted, sameButForCase, under, type Rehearse, type Told } from './told';
+import { outcomeOf, SCALARS, usualTexts, type Outcome, type Scene, type Texts } from './dry-run-result';
+import { typical } from './typical-inputs';
+import { MAX_NAMES, quoted, sameButForCase, under, type Rehearse, type LintFinding } from './lint-finding';
 
 const MAP = '/config/response/translationMap';
 const DEFAULTS = '/config/response/translationMapDefaults';
@@ -27,7 +27,7 @@ const TOOLS: ReadonlySet<string> = new Set([
 const DEPTH = 1_000;
 
 /** Everything that rendering the response side brings to light. */
-export async function responseChecks(action: ActionExport, rehearse: Rehearse): Promise<readonly Told[]> {
+export async function responseChecks(action: ActionExport, rehearse: Rehearse): Promise<readonly LintFinding[]> {
   const { successTemplate, successTemplateUri, translationMap } = action.response;
   if (successTemplate === undefined && successTemplateUri !== undefined) {
     const summary =
@@ -53,9 +53,9 @@ export async function responseChecks(action: ActionExport, rehearse: Rehearse): 
   ];
 }
 
-function readPaths(map: Texts): { readonly paths: ReadonlyMap<string, Path>; readonly told: readonly Told[] } {
+function readPaths(map: Texts): { readonly paths: ReadonlyMap<string, Path>; readonly told: readonly LintFinding[] } {
   const paths = new Map<string, Path>();
-  const told: Told[] = [];
+  const told: LintFinding[] = [];
   for (const [name, source] of Object.entries(map)) {
     const path = parsePath(source);
     if (!('message' in path)) paths.set(name, path);
@@ -83,9 +83,9 @@ async function replyOf(action: ActionExport, rehearse: Rehearse): Promise<Pick<S
 }
 
 /** Paths that read what the operation never answers. */
-function strayPaths({ paths, route, action }: Scene): readonly Told[] {
+function strayPaths({ paths, route, action }: Scene): readonly LintFinding[] {
   if (!route) return [];
-  return [...paths].flatMap(([name, path]): Told[] => {
+  return [...paths].flatMap(([name, path]): LintFinding[] => {
     const found = astray(route, path);
     if (!found) return [];
     const then = Object.hasOwn(action.response.defaults, name)
@@ -105,10 +105,10 @@ function strangeVariables(
     readonly use: string;
     readonly text: string;
   }[],
-): readonly Told[] {
+): readonly LintFinding[] {
   const written = new Set(references.filter(({ use }) => use === 'write').map(({ root }) => root));
   const known = new Set([...Object.keys(action.response.translationMap), ...paths.keys()]);
-  const told = new Map<string, Told>();
+  const told = new Map<string, LintFinding>();
   for (const { root, text, line, column } of references) {
     if (known.has(root) || TOOLS.has(root) || written.has(root) || told.has(root)) continue;
     const near = sameButForCase(root, known);
@@ -127,7 +127,7 @@ function strangeVariables(
   return [...told.values()];
 }
 
-function outputChecks(scene: Scene): readonly Told[] {
+function outputChecks(scene: Scene): readonly LintFinding[] {
   const texts = usualTexts(scene);
   const outcome = outcomeOf(scene, texts);
   if (outcome.kind !== 'output') {
@@ -146,7 +146,7 @@ function outputChecks(scene: Scene): readonly Told[] {
   ];
 }
 
-function restChecks(rest: string): readonly Told[] {
+function restChecks(rest: string): readonly LintFinding[] {
   const trimmed = rest.trim();
   if (trimmed === '') return [];
   const shown = trimmed.length > 20 ? `${trimmed.slice(0, 20)}…` : trimmed;
@@ -156,8 +156,8 @@ function restChecks(rest: string): readonly Told[] {
 }
 
 /** A text between quotes that the template adds: translated text brings its own. */
-function quoteChecks(scene: Scene, texts: Texts): readonly Told[] {
-  return [...scene.paths].slice(0, MOST_NAMES).flatMap(([name, path]): Told[] => {
+function quoteChecks(scene: Scene, texts: Texts): readonly LintFinding[] {
+  return [...scene.paths].slice(0, MAX_NAMES).flatMap(([name, path]): LintFinding[] => {
     if (!scene.used.has(name) || !isDefinite(path) || texts[name] === SCALARS[0]) return [];
     if (outcomeOf(scene, { ...texts, [name]: SCALARS[0] }).kind !== 'not-json') return [];
     const isText = typeof usualValue(scene, path) === 'string';
@@ -186,9 +186,9 @@ function usualValue({ route, usual }: Scene, path: Path): unknown {
 function violationChecks(
   { action, used }: Scene,
   { value, violations }: Outcome & { readonly kind: 'output' },
-): readonly Told[] {
+): readonly LintFinding[] {
   if (used.has('rawResult')) return [];
-  return violations.map(({ pointer, problem }): Told => {
+  return violations.map(({ pointer, problem }): LintFinding => {
     const keys = pointer
       .split('/')
       .slice(1)
@@ -215,11 +215,11 @@ function at(value: unknown, keys: readonly string[]): unknown {
 }
 
 /** What happens where a path does not resolve: a default that breaks the output, or no default at all. */
-function absenceChecks(scene: Scene, texts: Texts): readonly Told[] {
+function absenceChecks(scene: Scene, texts: Texts): readonly LintFinding[] {
   const { defaults } = scene.action.response;
   const before = outcomeOf(scene, texts);
   const usual = before.kind === 'output' ? before.violations.length : 0;
-  return [...scene.paths].slice(0, MOST_NAMES).flatMap(([name, path]): readonly Told[] => {
+  return [...scene.paths].slice(0, MAX_NAMES).flatMap(([name, path]): readonly LintFinding[] => {
     if (!scene.used.has(name) || readPath(path, scene.least).resolved) return [];
     const fallback = Object.hasOwn(defaults, name) ? defaults[name] : undefined;
     if (fallback === undefined) return missingDefault(scene, texts, name);
@@ -237,8 +237,8 @@ function absenceChecks(scene: Scene, texts: Texts): readonly Told[] {
 }
 
 /** What happens where a path yields a list and nothing matches: no default is used then. */
-function emptyListChecks(scene: Scene, texts: Texts): readonly Told[] {
-  return [...scene.paths].slice(0, MOST_NAMES).flatMap(([name, path]): Told[] => {
+function emptyListChecks(scene: Scene, texts: Texts): readonly LintFinding[] {
+  return [...scene.paths].slice(0, MAX_NAMES).flatMap(([name, path]): LintFinding[] => {
     if (!scene.used.has(name) || isDefinite(path)) return [];
     const outcome = outcomeOf(scene, { ...texts, [name]: '[]' });
     if (outcome.kind === 'output') return [];
@@ -248,7 +248,7 @@ function emptyListChecks(scene: Scene, texts: Texts): readonly Told[] {
   });
 }
 
-function missingDefault(scene: Scene, texts: Texts, name: string): readonly Told[] {
+function missingDefault(scene: Scene, texts: Texts, name: string): readonly LintFinding[] {
   const { [name]: _left, ...rest } = texts;
   if (outcomeOf(scene, rest).kind === 'output') return [];
   const near = sameButForCase(name, Object.keys(scene.action.response.defaults));
@@ -263,7 +263,7 @@ function missingDefault(scene: Scene, texts: Texts, name: string): readonly Told
 }
 
 /** Members that the contract promises and the output never has. */
-function memberChecks({ action, used, route, template }: Scene, value: unknown): readonly Told[] {
+function memberChecks({ action, used, route, template }: Scene, value: unknown): readonly LintFinding[] {
   const isRaw = template.trim().replaceAll(/[${}!]/g, '') === 'rawResult';
   const members = isRaw
     ? route && replyMembers(route)
@@ -271,7 +271,7 @@ function memberChecks({ action, used, route, template }: Scene, value: unknown):
       ? new Set(Object.keys(value))
       : undefined;
   if (!members || /#(?:if|foreach|set)\b/.test(template)) return [];
-  return [...propertiesOf(action.successSchema).keys()].flatMap((name): Told[] => {
+  return [...propertiesOf(action.successSchema).keys()].flatMap((name): LintFinding[] => {
     if (members.has(name)) return [];
     const near = sameButForCase(name, members);
     const summary = `The contract promises ${quoted(name)}, and the output never has it${near === undefined ? '' : `, but ${quoted(near)}`}.`;

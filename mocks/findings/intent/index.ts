@@ -1,4 +1,4 @@
-import { isRecord } from '../../behaviours/behaviour';
+import { isRecord } from '../../behaviours/shared/behaviour';
 import { isPatchOperation, patchedBy } from './patch';
 import { isStructured, pairsInTexts, structureOf } from './text';
 import {
@@ -42,12 +42,12 @@ export type Intent = {
 export type Shape = 'map' | 'flat' | 'list' | 'pair' | 'text' | 'patch' | 'query';
 
 /** No deeper and no further is looked; a body made to be slow, or to exhaust the stack, ends here. */
-const MOST_DEPTH = 200;
-const MOST_NODES = 2_000;
+const MAX_DEPTH = 200;
+const MAX_NODES = 2_000;
 /** Members of one object that are looked into. */
-const MOST_MEMBERS = 200;
+const MAX_MEMBERS = 200;
 /** How often text may turn out to hold text that holds more. */
-const MOST_DECODED = 20;
+const MAX_DECODED = 20;
 
 type Path = readonly string[];
 type Found = Omit<Intent, 'pointer'> & { readonly path: Path; readonly rank: number };
@@ -78,7 +78,7 @@ export function pointerOf(path: Path): string {
 /** `rank` says how telling the name is under which the value stands. */
 function read(value: unknown, path: Path, rank: number, reader: Reader): Found | undefined {
   reader.nodes += 1;
-  if (path.length > MOST_DEPTH || reader.nodes > MOST_NODES) return undefined;
+  if (path.length > MAX_DEPTH || reader.nodes > MAX_NODES) return undefined;
   if (typeof value === 'string') return readText(value, path, rank, reader);
   if (!Array.isArray(value) && !isRecord(value)) return undefined;
   const known = reader.known.get(value);
@@ -95,12 +95,12 @@ function found(entries: Iterable<Entry>, path: Path, shape: Shape, rank: number,
 /** The names of an object, as many as are looked at. */
 function keysOf(object: Members): readonly string[] {
   const keys = Object.keys(object);
-  return keys.length > MOST_MEMBERS ? keys.slice(0, MOST_MEMBERS) : keys;
+  return keys.length > MAX_MEMBERS ? keys.slice(0, MAX_MEMBERS) : keys;
 }
 
 function readText(text: string, path: Path, rank: number, reader: Reader): Found | undefined {
   reader.decoded += 1;
-  if (reader.decoded > MOST_DECODED) return undefined;
+  if (reader.decoded > MAX_DECODED) return undefined;
   const structure = structureOf(text);
   // What the text holds, whoever made it, is read as if it stood at the root.
   const inner = structure === undefined ? undefined : read(structure, path, Math.max(rank, 1), reader);
@@ -139,7 +139,7 @@ function readEntries(list: readonly unknown[], path: Path, reader: Reader): Foun
   const entries: Entry[] = [];
   let first: Found | undefined;
   for (const [index, entry] of list.entries()) {
-    if (index >= MOST_MEMBERS) break;
+    if (index >= MAX_MEMBERS) break;
     const inner = read(entry, [...path, String(index)], UNKNOWN_RANK, reader);
     if (!inner || inner.attributes.size === 0 || (first && inner.participantId !== first.participantId)) continue;
     first ??= inner;
@@ -151,7 +151,7 @@ function readEntries(list: readonly unknown[], path: Path, reader: Reader): Foun
 }
 
 function readPatch(operations: readonly Members[], path: Path, reader: Reader): Found | undefined {
-  const entries = patchedBy(operations.slice(0, MOST_NODES), (value) => [
+  const entries = patchedBy(operations.slice(0, MAX_NODES), (value) => [
     ...(read({ attributes: value }, path, UNKNOWN_RANK, reader)?.attributes ?? []),
   ]);
   return entries.length === 0 ? undefined : found(entries, path, 'patch', ATTRIBUTES_RANK);
@@ -250,7 +250,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function readWrapped(entries: readonly (readonly [string, unknown])[], path: Path, reader: Reader): Found | undefined {
-  for (const [key, value] of entries.slice(0, MOST_MEMBERS)) {
+  for (const [key, value] of entries.slice(0, MAX_MEMBERS)) {
     const inner = readEnvelope(value, key, UNKNOWN_RANK - 1, path, reader);
     if (inner) return inner;
   }

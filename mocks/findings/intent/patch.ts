@@ -1,4 +1,4 @@
-import { isRecord } from '../../behaviours/behaviour';
+import { isRecord } from '../../behaviours/shared/behaviour';
 import { isTypedValue, scalarText, textOf, type Entry, type Members } from './values';
 import { envelopeRank, isCertain } from './words';
 

@@ -1,8 +1,8 @@
 import { scalarText } from './values';
 
 /** Longer text is read as JSON only. */
-const MOST_TEXT = 64 * 1024;
-const MOST_XML_DEPTH = 50;
+const MAX_TEXT = 64 * 1024;
+const MAX_XML_DEPTH = 50;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** What a text holds when it is JSON, XML, a form, multipart, or lines of names and values; undefined when it is just text. */
@@ -13,7 +13,7 @@ export function structureOf(text: string): unknown {
     // Text in text gets shorter each time.
     return typeof value === 'string' ? (structureOf(value) ?? value) : value;
   }
-  if (trimmed === '' || trimmed.length > MOST_TEXT) return undefined;
+  if (trimmed === '' || trimmed.length > MAX_TEXT) return undefined;
   if (trimmed.startsWith('<')) return xmlOf(trimmed);
   if (trimmed.startsWith('--')) return multipartOf(trimmed);
   if (/^%7b/i.test(trimmed)) return jsonOf(unescaped(trimmed.replace(/=$/, '')));
@@ -81,7 +81,7 @@ function linesOf(text: string): unknown {
 
 /** `name=value` or `name: value`; not a URL, and not a sentence. */
 export function pairIn(text: unknown): readonly [string, string] | undefined {
-  if (typeof text !== 'string' || text.length > MOST_TEXT) return undefined;
+  if (typeof text !== 'string' || text.length > MAX_TEXT) return undefined;
   const at = text.search(/[=:]/);
   const name = text.slice(0, Math.max(at, 0)).trim();
   const value = text.slice(at + 1).trim();
@@ -102,7 +102,7 @@ function xmlOf(text: string): unknown {
     if (content !== undefined) top.text += content;
     else if (mark === '/') close(open);
     else if (mark === '' && name !== undefined) {
-      if (open.length > MOST_XML_DEPTH) return undefined;
+      if (open.length > MAX_XML_DEPTH) return undefined;
       open.push({ name: name.replace(/^.*:/, ''), members: new Map(xmlAttributes(attributes)), text: '' });
       if (isEmpty === '/') close(open);
     } else if (mark === '' || whole.startsWith('<![CDATA[')) return undefined;

@@ -1,4 +1,4 @@
-import { isRecord } from '../../behaviours/behaviour';
+import { isRecord } from '../../behaviours/shared/behaviour';
 import { folded } from './words';
 
 export type Members = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ const PAIR_EXTRAS: ReadonlySet<string> = new Set([
   'scope',
 ]);
 /** More members than this are no typed value and no pair. */
-const MOST_PAIR_MEMBERS = 6;
+const MAX_PAIR_MEMBERS = 6;
 
 /** A value as the text it stands for: null blanks, `{value, type}` is its value, another object or list its JSON. */
 export function textOf(value: unknown): string | undefined {
@@ -80,7 +80,7 @@ export function isTypedValue(value: unknown): value is Members {
 /** The member that holds the value, where all others are of the kind that may stand beside one. */
 function valueKeyOf(typed: Members, mayStandBeside: (key: string) => boolean): string | undefined {
   const keys = Object.keys(typed);
-  if (keys.length > MOST_PAIR_MEMBERS) return undefined;
+  if (keys.length > MAX_PAIR_MEMBERS) return undefined;
   const valueKey = keys.find((key) => isValueKey(key) && scalarText(typed[key]) !== undefined);
   return keys.every((key) => key === valueKey || mayStandBeside(key)) ? valueKey : undefined;
 }
@@ -106,7 +106,7 @@ export function pairOf(entry: unknown): Entry | undefined {
   }
   if (!isRecord(entry) || 'op' in entry) return undefined;
   const keys = Object.keys(entry);
-  if (keys.length > MOST_PAIR_MEMBERS) return undefined;
+  if (keys.length > MAX_PAIR_MEMBERS) return undefined;
   const nameKey =
     keys.find((key) => NAME_KEYS.has(folded(key)) && nameText(entry[key]) !== undefined) ??
     keys.find((key) => folded(key) === 'id');
@@ -148,7 +148,7 @@ export function columnsOf(object: Members): readonly Entry[] | undefined {
 }
 
 function columnOf(object: Members, name: RegExp): readonly unknown[] | undefined {
-  const keys = Object.keys(object).slice(0, MOST_PAIR_MEMBERS);
+  const keys = Object.keys(object).slice(0, MAX_PAIR_MEMBERS);
   const column = object[keys.find((key) => name.test(folded(key))) ?? ''];
   return Array.isArray(column) ? (column as readonly unknown[]) : undefined;
 }

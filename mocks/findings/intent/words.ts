@@ -1,4 +1,4 @@
-import { editDistance } from '../nearest';
+import { editDistance } from '../../util/did-you-mean';
 
 /** Spellings of `attributes` and names that mean nothing else. */
 const MAP_WORDS = [

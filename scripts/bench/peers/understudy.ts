@@ -1,4 +1,4 @@
-import { JOURNAL_ENTRIES, startMock } from '../../../mocks';
+import { JOURNAL_ENTRIES, startMock } from '../../../mocks/internal';
 
 /** How many places the client writes to. */
 const SAMPLE = 1_000;

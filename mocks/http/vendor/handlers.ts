@@ -1,0 +1,171 @@
+import { isRecord, type Medium } from '../../behaviours/shared/behaviour';
+import type { OperationId, Schemas } from '../../contract/contract';
+import { mediaSegment } from '../../contract/contract';
+import type { Conversation } from '../../store/store';
+import { executeAction, testAction } from './data-actions';
+import type { HandlerResult, RequestContext } from './request-context';
+import { newToken, tokenReply } from './oauth';
+import { errorBody } from '../server/reply';
+import { attributesAt, conversationView, mediaView } from './views';
+
+/** What an operation does once the judge has let it through. */
+export type Handler = (visit: RequestContext) => Promise<HandlerResult>;
+
+const ACCEPTED: HandlerResult = { reply: { status: 202 } };
+
+/** One handler an operation: a path in the document without one does not compile. */
+export const handlers: Readonly<Record<OperationId, Handler>> = {
+  postOauthToken: logIn,
+  patchConversationParticipantAttributes: write,
+  patchConversationsCallParticipantAttributes: writeWithReply,
+  patchConversationsCallbackParticipantAttributes: writeWithReply,
+  patchConversationsEmailParticipantAttributes: writeWithReply,
+  patchConversationsMessageParticipantAttributes: writeWithReply,
+  patchConversationsCobrowsesessionParticipantAttributes: writeWithReply,
+  patchConversationsVoiceParticipant: writeWithReply,
+  patchConversationParticipant: accept,
+  patchConversationsCallParticipant: accept,
+  patchConversationsCallbackParticipant: accept,
+  patchConversationsEmailParticipant: accept,
+  patchConversationsMessageParticipant: accept,
+  patchConversationsCobrowsesessionParticipant: accept,
+  getConversation: readWhole,
+  getConversationsCall: readMedia,
+  getConversationsCallback: readMedia,
+  getConversationsEmail: readMedia,
+  getConversationsMessage: readMedia,
+  getConversationsCobrowsesession: readMedia,
+  postConversationsCalls: createCall,
+  postConversationsCallbacks: createCallback,
+  postConversationsEmails: createEmail,
+  postIntegrationsActionExecute: executeAction,
+  postIntegrationsActionTest: testAction,
+};
+
+async function logIn({ options: { store, tokenSeconds }, login, now }: RequestContext): Promise<HandlerResult> {
+  if (!login) throw new Error('A login was let through unread.');
+  const token = newToken(login, { now, seconds: tokenSeconds });
+  await store.issue(token);
+  return { reply: { status: 200, body: tokenReply(token, tokenSeconds) } };
+}
+
+function write(visit: RequestContext): Promise<HandlerResult> {
+  return stored(visit, { readsBack: false });
+}
+
+async function stored(visit: RequestContext, { readsBack }: { readonly readsBack: boolean }): Promise<HandlerResult> {
+  const { options, namespace, now, judgement, conversationId, participantId } = visit;
+  const { verdict, changes, lagMs } = judgement;
+  if (verdict.kind !== 'applied' || verdict.mode === 'none') return ACCEPTED;
+  if (conversationId === undefined || participantId === undefined)
+    throw new Error('A write without ids was let through.');
+  const merged = await options.store.merge(namespace, {
+    conversationId,
+    participantId,
+    changes,
+    mode: verdict.mode,
+    at: now,
+    keepMs: lagMs,
+    readsBack,
+  });
+  // Between the look and the write somebody reset the namespace: the vendor's answer for what is not there.
+  if (!merged)
+    return {
+      reply: {
+        status: 404,
+        body: errorBody(404, 'not.found', 'The requested resource was not found.', visit.correlationId),
+      },
+    };
+  return { reply: ACCEPTED.reply, merged };
+}
+
+async function writeWithReply(visit: RequestContext): Promise<HandlerResult> {
+  const done = await stored(visit, { readsBack: true });
+  if (done.reply.status !== 202) return done;
+  const { judgement, conversation, participantId } = visit;
+  const held =
+    done.merged?.after ?? conversation?.participants.find(({ id }) => id === participantId)?.attributes ?? new Map();
+  const attributes =
+    judgement.reply === 'sent' && done.merged ? Object.fromEntries(judgement.changes) : attributesAt(held, Infinity);
+  return { ...done, reply: { status: 202, body: { attributes } satisfies Schemas['ParticipantAttributes'] } };
+}
+
+async function accept(): Promise<HandlerResult> {
+  return ACCEPTED;
+}
+
+async function readWhole({ options, conversation, now }: RequestContext): Promise<HandlerResult> {
+  if (!conversation) throw new Error('A read without a conversation was let through.');
+  return { reply: { status: 200, body: conversationView(conversation, now - options.readLagMs) } };
+}
+
+async function readMedia({ options, conversation, now }: RequestContext): Promise<HandlerResult> {
+  if (!conversation) throw new Error('A read without a conversation was let through.');
+  return { reply: { status: 200, body: mediaView(conversation, now - options.readLagMs) } };
+}
+
+async function createCall(visit: RequestContext): Promise<HandlerResult> {
+  const { id } = await created(visit, 'call', 'phoneNumber');
+  return { reply: { status: 202, body: { id, selfUri: selfUri('call', id) } satisfies Schemas['CreateCallResponse'] } };
+}
+
+async function createCallback(visit: RequestContext): Promise<HandlerResult> {
+  const { id } = await created(visit, 'callback', 'callbackUserName');
+  const body: Schemas['CreateCallbackResponse'] = {
+    conversation: { id, selfUri: `/api/v2/conversations/${id}` },
+    callbackIdentifiers: [{ type: 'ACD', id }],
+  };
+  return { reply: { status: 201, body } };
+}
+
+async function createEmail(visit: RequestContext): Promise<HandlerResult> {
+  const conversation = await created(visit, 'email', 'toAddress');
+  return { reply: { status: 200, body: mediaView(conversation, Infinity) } };
+}
+
+function selfUri(medium: Medium, id: string): string {
+  return `/api/v2/conversations/${mediaSegment(medium)}/${id}`;
+}
+
+/** A customer who holds the participant data of the request, and the queue or agent on the other side (facts 1.4). */
+async function created(
+  { options: { store, ids }, namespace, now, asked, judgement }: RequestContext,
+  medium: Medium,
+  addressMember: string,
+): Promise<Conversation> {
+  const newId = (): string => ids.next(namespace);
+  const members = asked.body.kind === 'json' && isRecord(asked.body.value) ? asked.body.value : {};
+  const address = members[addressMember];
+  const queueId = members['queueId'] ?? members['callFromQueueId'];
+  const attributes = new Map(
+    [...judgement.changes].map(([name, value]) => [name, { value, revision: 1, at: now }] as const),
+  );
+  const conversation: Conversation = {
+    id: newId(),
+    medium,
+    state: 'connected',
+    startTime: now,
+    participants: [
+      {
+        id: newId(),
+        purpose: 'customer',
+        communicationId: newId(),
+        address: typeof address === 'string' ? address : undefined,
+        startTime: now,
+        revision: attributes.size > 0 ? 1 : 0,
+        attributes,
+      },
+      {
+        id: newId(),
+        purpose: medium === 'call' ? 'agent' : 'acd',
+        communicationId: newId(),
+        queueId: typeof queueId === 'string' ? queueId : undefined,
+        startTime: now,
+        revision: 0,
+        attributes: new Map(),
+      },
+    ],
+  };
+  await store.create(namespace, conversation);
+  return conversation;
+}

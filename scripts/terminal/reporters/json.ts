@@ -1,0 +1,20 @@
+import { maskedExchange, maskedFinding, type Mock, type ExchangeEvent } from '../../../mocks/internal';
+import { outlet } from '../bounded-writer';
+
+/** Says on stdout, one JSON object a line, that the mock is ready, and returns what says each exchange. */
+export function jsonTeller(
+  mock: Mock,
+  { quiet, showValues }: { readonly quiet: boolean; readonly showValues: boolean },
+): (told: ExchangeEvent) => void {
+  const print = outlet(process.stdout, (lines) => JSON.stringify({ event: 'dropped', lines }));
+  const write = (line: object): void => {
+    print(JSON.stringify(line));
+  };
+  const { url, token, adminToken, conversationId, participantId } = mock;
+  write({ event: 'ready', url, token, adminToken, conversationId, participantId });
+  return ({ namespace, exchange, findings }) => {
+    if (!quiet) write({ event: 'exchange', namespace, ...(showValues ? exchange : maskedExchange(exchange)) });
+    for (const finding of findings)
+      write({ event: 'finding', namespace, ...(showValues ? finding : maskedFinding(finding)) });
+  };
+}
