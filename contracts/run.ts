@@ -43,7 +43,7 @@ export async function runAgainstMock(command: readonly string[], options: MockOp
   return { profile, code, told, secrets, apiUrl: url };
 }
 
-/** What the command finds in its environment (interface, section 5). */
+/** What the command finds in its environment. */
 export function environmentFor(mock: Mock, inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { url, port, token, clientId, clientSecret, conversationId, participantId } = mock;
   return {

@@ -12,6 +12,7 @@ import {
 import { readJson } from '../mocks/util/json';
 import { configSchema, type Schema } from './config-schema';
 import { didYouMean, usageProblem } from './exit';
+import { partsOf } from '../mocks/util/json-pointer';
 
 /** A checked config file. */
 export type Config = {
@@ -165,8 +166,7 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 
 function pathOf(instanceLocation: string): readonly string[] {
   // The validator writes it as a URI does.
-  const parts = decodeURI(instanceLocation).replace(/^#\/?/, '').split('/');
-  return parts.filter((part) => part !== '').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return partsOf(decodeURI(instanceLocation)).filter((part) => part !== '');
 }
 
 /** `clients[0].secret` */

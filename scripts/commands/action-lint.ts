@@ -3,6 +3,7 @@ import { filesAt, problemLine } from '../../contracts/files';
 import { locatorOf } from '../../contracts/json-locator';
 import { reportOf, type ReportedFinding, type Subject } from '../../contracts/report';
 import {
+  entryId,
   linterFor,
   RULES,
   packageInfo,
@@ -100,8 +101,8 @@ function findingOf(
   { finding, exchange }: { readonly finding: number; readonly exchange: number },
 ): ReportedFinding {
   return {
-    id: `f-${String(finding).padStart(6, '0')}`,
-    exchangeId: `x-${String(exchange).padStart(6, '0')}`,
+    id: entryId('f', finding),
+    exchangeId: entryId('x', exchange),
     at: new Date().toISOString(),
     level: level ?? RULES[rule].level,
     rule,

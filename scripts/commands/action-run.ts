@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { reportOf, without, type ReportedFinding } from '../../contracts/report';
 import {
+  entryId,
   coerced,
   idNamedBy,
   isRecord,
@@ -200,7 +201,7 @@ function tell({ trace, findings }: Ran, { action, file, flags, offered, hidden }
   const all = [...findings, ...unsetFindings(trace)];
   const reported: readonly ReportedFinding[] = all.map((finding, index) => ({
     ...finding,
-    id: `f-${String(index + 1).padStart(6, '0')}`,
+    id: entryId('f', index + 1),
     file,
   }));
   const report = reportOf(reported, {

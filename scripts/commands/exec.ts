@@ -8,6 +8,7 @@ import { reportOf, without, type Report, type ReportedFinding, type Subject } fr
 import { OUTSIDE } from '../../contracts/reports/subjects';
 import { CommandMissing, runAgainstMock, type Run } from '../../contracts/run';
 import {
+  entryId,
   isProfile,
   PROFILE_NAMES,
   PROFILES,
@@ -113,7 +114,7 @@ function reportFor(runs: readonly Run[], showValues: boolean): Report {
       subjects.set(`${profile} ${name}`, { name, group: profile });
       const secrets = showValues || found.length === 0 ? [] : secretsOfExchange(exchange);
       for (const finding of found) {
-        const id = `f-${String(findings.length + 1).padStart(6, '0')}`;
+        const id = entryId('f', findings.length + 1);
         findings.push({ ...without(finding, secrets), id, ...(isOne ? {} : { profile }) });
       }
     }
