@@ -12,6 +12,7 @@ import { markdown, type BenchReport } from './bench/report';
 import { configSchema } from './config-schema';
 import { ledger, ledgerMarkdown } from './ledger';
 import { exchangeLine, findingText } from './terminal/exchange-text';
+import { markdownTable } from '../mocks/util/markdown';
 
 const ROOT = join(__dirname, '..');
 const COMMAND = 'npx tsx scripts/docs.ts';
@@ -34,11 +35,11 @@ const PARTS: Readonly<Record<string, () => string | Promise<string>>> = {
   bench,
   fidelity: () => ledgerMarkdown(ledger()),
   profiles: () =>
-    table(
+    markdownTable(
       ['Profile', 'What it is for'],
       Object.entries(PROFILES).map(([name, use]) => [`\`${name}\``, use]),
     ),
-  limits: () => table(['Limit', 'Default', 'Over it'], limitRows()),
+  limits: () => markdownTable(['Limit', 'Default', 'Over it'], limitRows()),
 };
 
 function limitRows(): readonly (readonly string[])[] {
@@ -54,10 +55,6 @@ function limitRows(): readonly (readonly string[])[] {
     ['journal of a namespace', `${count(JOURNAL_ENTRIES)} exchanges (\`journalEntries\`)`, 'oldest out, counts kept'],
     ['lag of reads in the `lagging` profile', `${count(readLagMs)} ms (\`readLagMs\`)`, ''],
   ];
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 /** What the terminal says of a body sent to the seeded customer. */

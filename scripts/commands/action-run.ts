@@ -26,6 +26,7 @@ import { findingsText } from '../terminal/report-text';
 import { readExportFile, textOf } from './action-file';
 import { traceText } from './action-trace';
 import { runHere, runOffline, runThere, unsetFindings, type Ran } from './action-runners';
+import { parsedOr } from '../../mocks/util/json';
 
 type RunFlags = {
   readonly input?: readonly string[];
@@ -249,9 +250,5 @@ function jsonOf({ request, reply, translation, output, failure }: Trace, finding
 
 /** The JSON that a template prints; a default that is none stays text. */
 function valueOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
+  return parsedOr(text, text);
 }
