@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
-import { packageInfo } from '../mocks/util/package-info';
+import { Command, CommanderError, Help } from 'commander';
+import { COMMAND, packageInfo } from '../mocks/util/package-info';
 import type { CommandEntry } from './command';
 import { Exit, EXIT } from './exit';
 
@@ -61,10 +61,14 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function programFor(argv: readonly string[]): Command {
-  const program = new Command('understudy')
+  const program = new Command(COMMAND)
     .description('Plays the participant data API of Genesys Cloud, and says what was silently lost. Unofficial.')
     .version(packageInfo().version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .configureHelp({
+      // An empty list is what commander shows for an option that may be repeated and was not given.
+      optionDescription: (option) => new Help().optionDescription(option).replace(' (default: [])', ''),
+    })
     .enablePositionalOptions()
     .showHelpAfterError('(--help says more.)')
     .configureOutput({

@@ -15,7 +15,7 @@ export function markdownReport(report: Report): string {
   const head = [
     `## ${tool.name}: ${summary.error === 0 ? 'nothing would be lost' : `${plural(summary.error, 'error')}`}`,
     '',
-    `${plural(summary.error, 'error')}, ${plural(summary.warn, 'warning')}, ${summary.info} for information; ${clean} of ${judged.length} without either. Profile \`${profile}\`, version ${tool.version}.`,
+    `${plural(summary.error, 'error')}, ${plural(summary.warn, 'warning')}, ${plural(summary.info, 'note')}; ${clean} of ${judged.length} without either. Profile \`${profile}\`, version ${tool.version}.`,
     '',
   ];
   if (findings.length === 0) return head.join('\n');

@@ -29,9 +29,9 @@ export function register(command: Command): void {
     .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed);
   addReportFlags(command).action(lint);
   addExamples(command, [
-    ['understudy action lint set-customer-tier.custom.json', 'what will fail silently, and how to mend it'],
-    ['understudy action lint exports/ --fail-on warn', 'every export in a folder, nothing left to luck'],
-    ['understudy action lint exports/ --report sarif=actions.sarif', 'with a report for code scanning'],
+    ['action lint set-customer-tier.custom.json', 'what will fail silently, and how to mend it'],
+    ['action lint exports/ --fail-on warn', 'every export in a folder, nothing left to luck'],
+    ['action lint exports/ --report sarif=actions.sarif', 'with a report for code scanning'],
   ]);
 }
 

@@ -63,11 +63,11 @@ export function register(command: Command): void {
     .option('--show-values', 'do not mask attribute values in findings')
     .action(run);
   addExamples(command, [
-    ['understudy action run set-customer-tier.custom.json customer_tier=gold', 'against a private mock'],
-    ['understudy action run set-customer-tier.custom.json customer_tier=gold --trace', 'stage by stage'],
-    ['understudy action run get-customer-tier.custom.json --response reply.json', 'the response side alone'],
+    ['action run set-customer-tier.custom.json customer_tier=gold', 'against a private mock'],
+    ['action run set-customer-tier.custom.json customer_tier=gold --trace', 'stage by stage'],
+    ['action run get-customer-tier.custom.json --response reply.json', 'the response side alone'],
     [
-      'understudy action run set-customer-tier.custom.json --input inputs.json --url http://127.0.0.1:4010',
+      'action run set-customer-tier.custom.json --input inputs.json --url http://127.0.0.1:4010',
       'against a running mock',
     ],
   ]);

@@ -21,9 +21,9 @@ export function register(command: Command): void {
     .option('--config <file>', 'config file, JSON or YAML; "states" explains provider states');
   addReportFlags(command).action(check);
   addExamples(command, [
-    ['understudy check pacts/', 'every pact in a folder, at any depth'],
-    ['understudy check pact.json --report junit=check.xml', 'with a report for the CI server'],
-    ['understudy check pact.json --profile strict --fail-on warn', 'nothing left to luck'],
+    ['check pacts/', 'every pact in a folder, at any depth'],
+    ['check pact.json --report junit=check.xml', 'with a report for the CI server'],
+    ['check pact.json --profile strict --fail-on warn', 'nothing left to luck'],
   ]);
 }
 

@@ -6,6 +6,7 @@ import { recordPacts } from '../../contracts/record';
 import { secretsOfExchange } from '../../contracts/secrets';
 import { reportOf, without, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
 import { OUTSIDE } from '../../contracts/reports/subjects';
+import { ownVariable, VARIABLES, type OwnVariable } from '../../contracts/environment';
 import { CommandMissing, runAgainstMock, type Run } from '../../contracts/run';
 import {
   entryId,
@@ -18,10 +19,11 @@ import {
 } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
-import { addMockFlags, mockOptionsFrom, profileNamed, type MockFlags } from '../mock-flags';
+import { addMockFlags, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor, printable } from '../terminal/colour';
 import { countsText, findingsText, plural } from '../terminal/report-text';
+import { Tally } from '../terminal/tally';
 
 type ExecFlags = ReportFlags &
   Omit<MockFlags, 'profile'> & {
@@ -30,6 +32,8 @@ type ExecFlags = ReportFlags &
     readonly pact?: string;
     readonly consumer?: string;
     readonly requireTraffic?: boolean;
+    readonly env: readonly OwnVariable[];
+    readonly linger: number;
   };
 
 /** Runs a command against a mock of its own and judges what it sent. */
@@ -48,22 +52,41 @@ export function register(command: Command): void {
     .option('--config <file>', 'config file, JSON or YAML')
     .option('--pact <folder>', 'write the traffic as Pact V4 files, one a consumer')
     .option('--consumer <name>', 'the name of the consumer, instead of the User-Agent’s')
+    .option('--env <name=template>', 'one more variable, such as MY_BASE_URL={url} (repeatable)', variableGiven, [])
+    .option('--linger <seconds>', 'serve on for what the command left behind', wholeNumber('--linger', 0, 3_600), 0)
     .option('--require-traffic', 'exit 1 when the command never called the mock');
   addReportFlags(command).action(exec);
+  command.addHelpText('after', variablesText());
   addExamples(command, [
-    ['understudy exec -- npm test', 'any test command, in any language'],
-    ['understudy exec --report junit=understudy.xml -- pytest', 'with a report for the CI server'],
-    ['understudy exec --profiles all -- ./sync-job.sh', 'which vendor truths does it survive?'],
-    ['understudy exec --pact pacts/ --consumer sync-job -- ./sync-job.sh', 'and record its contract'],
-    [
-      'understudy exec --faults faults.json -- npm test',
-      'with what is to go wrong, such as [{"status": 429, "times": 3}]',
-    ],
-    ['understudy exec --rate-limit 300 --seed 7 -- npm test', 'with the vendor’s limit, and new ids in the same order'],
+    ['exec -- npm test', 'any test command, in any language'],
+    ['exec --report junit=understudy.xml -- pytest', 'with a report for the CI server'],
+    ['exec --profiles all -- ./sync-job.sh', 'which vendor truths does it survive?'],
+    ['exec --pact pacts/ --consumer sync-job -- ./sync-job.sh', 'and record its contract'],
+    ['exec --faults faults.json -- npm test', 'with what is to go wrong, such as [{"status": 429, "times": 3}]'],
+    ['exec --rate-limit 300 --seed 7 -- npm test', 'with the vendor’s limit, and new ids in the same order'],
   ]);
 }
 
+/** The variables that the command finds, for the help. */
+function variablesText(): string {
+  const rows = VARIABLES.map(({ name, holds }) => `  ${name.padEnd(32)}${holds}`);
+  const placeholders = '{url}, {token}, {conversationId}, {participantId}, {clientId} and {clientSecret}';
+  return ['', 'Variables that the command finds:', ...rows, '', `A template of --env may hold ${placeholders}.`].join(
+    '\n',
+  );
+}
+
+function variableGiven(text: string, before: readonly OwnVariable[]): readonly OwnVariable[] {
+  const variable = ownVariable(text);
+  if (typeof variable === 'string') throw usageProblem(`--env ${variable}`);
+  return [...before, variable];
+}
+
 function profilesGiven(text: string, before: readonly ProfileName[]): readonly ProfileName[] {
+  if (before.length > 0 && !isProfile(text))
+    throw usageProblem(
+      `"${text}" is no profile. Put -- before the command: exec --profile ${before.join(' ')} -- ${text}`,
+    );
   return [...before, profileNamed(text)];
 }
 
@@ -82,15 +105,18 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   const runs: Run[] = [];
   for (const profile of profiles) {
     if (profiles.length > 1) say(`— profile ${profile}: ${PROFILES[profile]}`);
-    runs.push(await started(command, { ...options, profile }));
+    runs.push(await started(command, { ...options, profile }, flags));
   }
   const report = reportFor(runs, flags.showValues === true);
   const colours = coloursFor(process.stderr);
   if (report.findings.length > 0) say(`\n${findingsText(report, colours).trimEnd()}`);
   for (const run of runs) if (run.told.length === 0) say(untouchedText(command, run));
+  const left = [...new Set(runs.flatMap((run) => run.leftBehind))];
+  if (left.length > 0) say(leftBehindText(left));
   if (runs.length > 1) say(tableText(runs, report));
-  const requests = runs.reduce((sum, { told }) => sum + told.length, 0);
-  say(`understudy: ${plural(requests, 'request')}: ${countsText(report)}.`);
+  const tally = new Tally();
+  for (const { told } of runs) for (const event of told) tally.add(event);
+  say(`understudy: ${tally.text().slice(0, -1)}; ${countsText(report)}.`);
   if (flags.pact !== undefined) await record(runs[0], flags.pact, { consumer: flags.consumer, options });
   const code = await deliver(report, flags);
   const isUntouched = flags.requireTraffic === true && runs.some(({ told }) => told.length === 0);
@@ -98,8 +124,8 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   process.exitCode = failed?.code ?? (isUntouched ? EXIT.findings : code);
 }
 
-async function started(command: readonly string[], options: MockOptions): Promise<Run> {
-  return runAgainstMock(command, options).catch((fault: unknown) => {
+async function started(command: readonly string[], options: MockOptions, { env, linger }: ExecFlags): Promise<Run> {
+  return runAgainstMock(command, options, { env, lingerMs: linger * 1000 }).catch((fault: unknown) => {
     throw fault instanceof CommandMissing ? couldNotRun(fault.message) : fault;
   });
 }
@@ -122,6 +148,11 @@ function reportFor(runs: readonly Run[], showValues: boolean): Report {
   const profile = runs.map((run) => run.profile).join(', ');
   const secrets = runs.flatMap((run) => run.secrets);
   return reportOf(findings, { tool: packageInfo(), profile, subjects: [...subjects.values()], showValues, secrets });
+}
+
+function leftBehindText(programs: readonly string[]): string {
+  const were = programs.length === 1 ? 'was' : 'were';
+  return `understudy: ${printable(programs.join(', '))} ${were} still running when the mock stopped; what is sent now reaches nobody. Let the command wait for its children, or serve on with --linger SECONDS.`;
 }
 
 function untouchedText(command: readonly string[], { apiUrl, profile }: Run): string {
@@ -179,7 +210,7 @@ async function record(
     say(`recorded ${join(folder, file)}: ${plural(interactions, 'interaction')}`);
   if (pacts.length === 0) say('recorded nothing: no request took effect.');
   for (const { request, reason, count } of leftOut)
-    say(`  left out: ${printable(request)} (${count} times): ${reason}`);
+    say(`  left out: ${printable(request)} (${count === 1 ? 'once' : `${count} times`}): ${reason}`);
 }
 
 /** The command owns stdout. */

@@ -24,8 +24,8 @@ export function register(command: Command): void {
   addReportFlags(command).action(verify);
   command.addHelpText('after', `\nProvider states (given), with their parameters, all optional:\n${stateLines()}`);
   addExamples(command, [
-    ['understudy verify pacts/', 'every pact in a folder'],
-    ['understudy verify pact.json --config understudy.yaml', 'with provider states of one’s own'],
+    ['verify pacts/', 'every pact in a folder'],
+    ['verify pact.json --config understudy.yaml', 'with provider states of one’s own'],
   ]);
 }
 

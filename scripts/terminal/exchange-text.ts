@@ -1,6 +1,7 @@
 import type { Exchange, Finding, Suggestion } from '../../mocks/internal';
 import { maskedBody, maskedSuggestion } from '../../mocks/internal';
 import { printable, type Colours } from './colour';
+import { COMMAND } from '../../mocks/util/package-info';
 
 /** How exchanges and findings are written for people. */
 export type TextOptions = {
@@ -54,7 +55,7 @@ export function findingText(
   const isNew = suggestion !== null && !told.has(key);
   told.add(key);
   const hints = [
-    `understudy explain ${rule}`,
+    `${COMMAND} explain ${rule}`,
     ...(isNew && !showValues && suggestion.body !== undefined ? [`with values: ${url}`] : []),
   ];
   const lines = [

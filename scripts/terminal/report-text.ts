@@ -30,10 +30,10 @@ function findingText(finding: ReportedFinding, colours: Colours): string {
   return lines.join('\n');
 }
 
-/** `2 errors, 1 warning, 0 for information`. */
+/** `2 errors, 1 warning, 0 notes`. */
 export function countsText({ summary }: Report): string {
   const { error, warn, info } = summary;
-  return `${plural(error, 'error')}, ${plural(warn, 'warning')}, ${info} for information`;
+  return `${plural(error, 'error')}, ${plural(warn, 'warning')}, ${plural(info, 'note')}`;
 }
 
 /** A count with its noun. */

@@ -34,7 +34,7 @@ test('a body that loses its data is told on the terminal: what was lost, what to
   const mock = await started();
   const reply = await patch(mock, { data: { customer_tier: 's3cret' } });
   expect([reply.status, await reply.text()]).toEqual([202, '']);
-  await mock.says('understudy explain wrong-envelope');
+  await mock.says('npx genesys-understudy explain wrong-envelope');
   const said = mock.stderr();
   expect(said).toMatch(/PATCH \S+\/attributes 202 ignored/);
   expect(said).toContain('error 202, but nothing was stored: the body has "data" where Genesys reads "attributes".');
@@ -51,7 +51,7 @@ test('a body that loses its data is told on the terminal: what was lost, what to
 test('a wrong path is shown as a path that changes', async () => {
   const mock = await started();
   await patch(mock, { attributes: { customer_tier: 'gold' } }, SEEDED);
-  await mock.says('understudy explain near-miss-operation');
+  await mock.says('npx genesys-understudy explain near-miss-operation');
   expect(mock.stderr()).toContain(`- PATCH ${SEEDED}\n`);
   expect(mock.stderr()).toContain(`+ PATCH ${SEEDED}/attributes\n`);
 });
