@@ -151,7 +151,7 @@ function problemAt({ path, keyword, error, value, schema }: Misfit): string {
     const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {});
     return `${place} is not known${didYouMean(path.at(-1), known)}`;
   }
-  const { enum: choices, type, pattern, description } = schemaAt(schema, path) ?? {};
+  const { enum: choices, type, pattern, description, minimum, maximum } = schemaAt(schema, path) ?? {};
   if (keyword === 'enum' && choices) {
     const wrong = valueAt(value, path);
     const name = typeof wrong === 'string' ? wrong : undefined;
@@ -159,6 +159,9 @@ function problemAt({ path, keyword, error, value, schema }: Misfit): string {
   }
   if (keyword === 'type') return `${place} must be ${type === 'integer' ? 'a whole number' : `of type ${type ?? ''}`}.`;
   if (keyword === 'pattern') return `${place} does not look like ${pattern ?? ''}. ${description ?? ''}`.trim();
+  const given = JSON.stringify(valueAt(value, path));
+  if (keyword === 'minimum') return `${place} must be ${minimum} or more, not ${given}.`;
+  if (keyword === 'maximum') return `${place} must be ${maximum} or less, not ${given}.`;
   const missing = /required property "(.*)"/.exec(error)?.[1];
   if (keyword === 'required' && missing !== undefined) return `${place} has no "${missing}", which it needs.`;
   return `${place} breaks the rule "${keyword}" of the schema, which scripts/config.schema.json in the package has.`;

@@ -11,7 +11,8 @@ import { DEFAULT_LIMITS, HEADER_BYTES, JOURNAL_ENTRIES, PROFILES, dryRunFor, SEE
 import { markdown, type BenchReport } from './bench/report';
 import { configSchema } from './config-schema';
 import { ledger, ledgerMarkdown } from './ledger';
-import { exchangeLine, findingText } from './terminal/exchange-text';
+import { exchangeRow } from './terminal/exchange-row';
+import { findingText } from './terminal/exchange-text';
 import { markdownTable } from '../mocks/util/markdown';
 
 const ROOT = join(__dirname, '..');
@@ -75,7 +76,7 @@ async function terminal(body: unknown): Promise<string> {
     const url = `http://127.0.0.1:4010/_mock/findings/${finding.id}`;
     return findingText({ finding, exchange, url }, options, new Set());
   });
-  return ['```text', exchangeLine(exchange, options), ...told, '```'].join('\n');
+  return ['```text', exchangeRow(exchange, findings, options), ...told, '```'].join('\n');
 }
 
 /** The newest recorded run, where there is one. */

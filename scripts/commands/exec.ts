@@ -116,7 +116,7 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   if (runs.length > 1) say(tableText(runs, report));
   const tally = new Tally();
   for (const { told } of runs) for (const event of told) tally.add(event);
-  say(`understudy: ${tally.text().slice(0, -1)}; ${countsText(report)}.`);
+  say(`understudy: ${plural(tally.requests, 'request')}: ${countsText(report)}; ${tally.outcomes()}.`);
   if (flags.pact !== undefined) await record(runs[0], flags.pact, { consumer: flags.consumer, options });
   const code = await deliver(report, flags);
   const isUntouched = flags.requireTraffic === true && runs.some(({ told }) => told.length === 0);

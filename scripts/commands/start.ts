@@ -11,6 +11,7 @@ import {
   type ExchangeEvent,
 } from '../../mocks/internal';
 import { addExamples } from '../command';
+import type { Reporter } from '../terminal/reporters/human';
 import { couldNotRun, usageProblem } from '../exit';
 import { addMockFlags, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
 import { COMMAND } from '../../mocks/util/package-info';
@@ -138,16 +139,20 @@ async function start(flags: StartFlags): Promise<void> {
     if (fault instanceof StoreUnavailable || fault instanceof StateUnavailable) throw couldNotRun(fault.message);
     throw fault instanceof StateProblem ? usageProblem(fault.message) : await listenProblem(fault, flags);
   });
-  tell = flags.json === true ? tellMachines(mock, flags) : tellPeople(mock, flags, options);
+  const reporter = flags.json === true ? machineReporter(mock, flags) : peopleReporter(mock, flags, options);
+  tell = reporter.hear;
   await signal;
   if (flags.json !== true) process.stderr.write('Finishing what is under way. Ctrl-C again ends it at once.\n');
   onSecond = () => {
     endAtOnce(mock, flags);
   };
-  await mock.stop().catch((fault: unknown) => {
-    if (!(fault instanceof StateUnavailable)) throw fault;
-    throw couldNotRun(`It has stopped, and what was stored since the last save is lost. ${fault.message}`);
-  });
+  await mock
+    .stop()
+    .catch((fault: unknown) => {
+      if (!(fault instanceof StateUnavailable)) throw fault;
+      throw couldNotRun(`It has stopped, and what was stored since the last save is lost. ${fault.message}`);
+    })
+    .finally(reporter.end);
 }
 
 /** A second Ctrl-C cuts off requests, not the file: a save gets so long to end, in milliseconds. */
@@ -166,17 +171,23 @@ function endAtOnce(mock: Mock, { state }: StartFlags): void {
   }, SAVE_MS).unref();
 }
 
-function tellMachines(mock: Mock, { quiet = false, showValues = false }: StartFlags): (told: ExchangeEvent) => void {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- each audience loads its own
-  const { jsonTeller } = require('../terminal/reporters/json') as typeof import('../terminal/reporters/json');
-  return jsonTeller(mock, { quiet, showValues });
+function machineReporter(mock: Mock, { quiet = false, showValues = false }: StartFlags): Reporter {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- lazy: --json must not load the terminal's code, nor the reverse
+  const { jsonReporter } = require('../terminal/reporters/json') as typeof import('../terminal/reporters/json');
+  return jsonReporter(mock, { quiet, showValues });
 }
 
-function tellPeople(mock: Mock, flags: StartFlags, { clients = [] }: MockOptions): (told: ExchangeEvent) => void {
+function peopleReporter(mock: Mock, flags: StartFlags, { clients = [] }: MockOptions): Reporter {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { talker } = require('../terminal/reporters/human') as typeof import('../terminal/reporters/human');
+  const { humanReporter } = require('../terminal/reporters/human') as typeof import('../terminal/reporters/human');
   const { quiet = false, showValues = false, host } = flags;
-  return talker(mock, { quiet, showValues, host, version: packageInfo().version, hasClients: clients.length > 0 });
+  return humanReporter(mock, {
+    quiet,
+    showValues,
+    host,
+    version: packageInfo().version,
+    hasClients: clients.length > 0,
+  });
 }
 
 async function listenProblem(fault: NodeJS.ErrnoException, { port, host }: StartFlags): Promise<Error> {

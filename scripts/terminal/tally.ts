@@ -35,8 +35,13 @@ export class Tally {
     return this.#requests;
   }
 
-  /** `200 requests: 80 stored, 100 read, 20 lost (1 cause), 0 refused.` What did not occur but could worry is said too. */
+  /** `200 requests: 80 stored, 100 read, 20 lost, 0 refused (1 cause).` */
   text(): string {
+    return `${plural(this.#requests, 'request')}: ${this.outcomes()}.`;
+  }
+
+  /** `80 stored, 20 lost, 0 refused (1 cause)`. That nothing was lost or refused is said as well. */
+  outcomes(): string {
     const causes = this.#causes.size === 0 ? '' : ` (${plural(this.#causes.size, 'cause')})`;
     const parts = [
       ...(this.#stored > 0 ? [`${this.#stored} stored`] : []),
@@ -47,7 +52,7 @@ export class Tally {
       ...(this.#faults.size > 0 ? [faultsText(this.#faults)] : []),
       ...(this.#notSimulated.size > 0 ? [notSimulatedText(this.#notSimulated)] : []),
     ];
-    return `${plural(this.#requests, 'request')}: ${parts.join(', ')}.`;
+    return parts.join(', ');
   }
 }
 
