@@ -19,6 +19,7 @@ import { profileNamed } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor } from '../terminal/colour';
 import { countsText, findingsText, plural } from '../terminal/report-text';
+import { printable } from '../terminal/printable';
 
 type LintFlags = ReportFlags & { readonly profile?: ProfileName };
 
@@ -39,7 +40,7 @@ async function lint(paths: readonly string[], flags: LintFlags): Promise<void> {
   const profile = flags.profile ?? 'default';
   const { findings, subjects, problems } = await lintFiles(paths, profile);
   const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues: flags.showValues === true });
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  for (const problem of problems) process.stderr.write(`${printable(problem)}\n`);
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;
   out.write(

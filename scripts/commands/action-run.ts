@@ -21,6 +21,7 @@ import {
 import { addExamples } from '../command';
 import { EXIT, usageProblem } from '../exit';
 import { profileNamed } from '../mock-flags';
+import { printable } from '../terminal/printable';
 import { coloursFor } from '../terminal/colour';
 import { findingsText } from '../terminal/report-text';
 import { readExportFile, textOf } from './action-file';
@@ -229,7 +230,9 @@ function tell({ trace, findings }: Ran, { action, file, flags, offered, hidden }
   if (!failure) process.stdout.write(`${JSON.stringify(clean(output?.value), null, 2)}\n`);
   else
     process.stderr.write(
-      clean(`understudy: ${action.name} failed at the ${failure.stage}: ${failure.error.message ?? ''}\n`),
+      clean(
+        `understudy: ${printable(`${action.name} failed at the ${failure.stage}: ${failure.error.message ?? ''}`)}\n`,
+      ),
     );
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -9,11 +10,13 @@ import { OUTSIDE } from '../../contracts/reports/subjects';
 import { ownVariable, VARIABLES, type OwnVariable } from '../../contracts/environment';
 import { CommandMissing, runAgainstMock, type Run } from '../../contracts/run';
 import {
+  causeOf,
   entryId,
   isProfile,
   PROFILE_NAMES,
   PROFILES,
   packageInfo,
+  type Exchange,
   type MockOptions,
   type ProfileName,
 } from '../../mocks/internal';
@@ -21,8 +24,10 @@ import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
 import { addMockFlags, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
-import { coloursFor, printable } from '../terminal/colour';
-import { countsText, findingsText, plural } from '../terminal/report-text';
+import { coloursFor } from '../terminal/colour';
+import { printable } from '../terminal/printable';
+import { findingText, type TextOptions } from '../terminal/exchange-text';
+import { countsText, MAX_FINDINGS, plural } from '../terminal/report-text';
 import { Tally } from '../terminal/tally';
 
 type ExecFlags = ReportFlags &
@@ -107,9 +112,11 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
     if (profiles.length > 1) say(`— profile ${profile}: ${PROFILES[profile]}`);
     runs.push(await started(command, { ...options, profile }, flags));
   }
-  const report = reportFor(runs, flags.showValues === true);
-  const colours = coloursFor(process.stderr);
-  if (report.findings.length > 0) say(`\n${findingsText(report, colours).trimEnd()}`);
+  const showValues = flags.showValues === true;
+  const occurrences = occurrencesIn(runs, showValues);
+  const report = reportFor(runs, occurrences, flags);
+  const text = occurrencesText(occurrences, runs, { colours: coloursFor(process.stderr), showValues });
+  if (text !== '') say(`\n${text.trimEnd()}`);
   for (const run of runs) if (run.told.length === 0) say(untouchedText(command, run));
   const left = [...new Set(runs.flatMap((run) => run.leftBehind))];
   if (left.length > 0) say(leftBehindText(left));
@@ -130,24 +137,85 @@ async function started(command: readonly string[], options: MockOptions, { env, 
   });
 }
 
-function reportFor(runs: readonly Run[], showValues: boolean): Report {
-  const isOne = runs.length === 1;
-  const findings: ReportedFinding[] = [];
+/** Where a finding came up: the report's copy of it, and the exchange that is shown beside it. */
+type Occurrence = { readonly finding: ReportedFinding; readonly exchange: Exchange };
+
+/** What the runs came to: each cause once for each profile, with the number of times it came up. */
+function occurrencesIn(runs: readonly Run[], showValues: boolean): readonly Occurrence[] {
+  const found = new Map<string, Occurrence>();
+  for (const { profile, told } of runs) {
+    for (const { exchange, findings } of told) {
+      const secrets = showValues || findings.length === 0 ? [] : secretsOfExchange(exchange);
+      for (const finding of findings) {
+        const cause = `${profile} ${causeOf(finding)}`;
+        const before = found.get(cause);
+        const exchanges = [...(before?.finding.exchanges ?? []), exchange.id];
+        const { file, line } = finding.test ?? {};
+        const first = before ?? {
+          exchange: without(exchange, secrets),
+          finding: {
+            ...without(finding, secrets),
+            id: entryId('f', found.size + 1),
+            ...(runs.length === 1 ? {} : { profile }),
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { line }),
+          },
+        };
+        found.set(cause, { ...first, finding: { ...first.finding, count: exchanges.length, exchanges } });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function reportFor(
+  runs: readonly Run[],
+  occurrences: readonly Occurrence[],
+  { showValues = false, config }: ExecFlags,
+): Report {
   const subjects = new Map<string, Subject>();
   for (const { profile, told } of runs) {
-    for (const { exchange, findings: found } of told) {
+    for (const { exchange } of told) {
       const name = exchange.operation ?? OUTSIDE;
-      subjects.set(`${profile} ${name}`, { name, group: profile });
-      const secrets = showValues || found.length === 0 ? [] : secretsOfExchange(exchange);
-      for (const finding of found) {
-        const id = entryId('f', findings.length + 1);
-        findings.push({ ...without(finding, secrets), id, ...(isOne ? {} : { profile }) });
-      }
+      const { seconds = 0 } = subjects.get(`${profile} ${name}`) ?? {};
+      const subject = { name, group: profile, seconds: seconds + exchange.durationMs / 1000 };
+      subjects.set(`${profile} ${name}`, subject);
     }
   }
   const profile = runs.map((run) => run.profile).join(', ');
   const secrets = runs.flatMap((run) => run.secrets);
-  return reportOf(findings, { tool: packageInfo(), profile, subjects: [...subjects.values()], showValues, secrets });
+  const shared = { tool: packageInfo(), profile, subjects: [...subjects.values()], home: homeFile(config) };
+  return reportOf(
+    occurrences.map(({ finding }) => finding),
+    { ...shared, showValues, secrets },
+  );
+}
+
+/** Files that say what a project is; findings without a place of their own are shown at the first that is there. */
+const PROJECT_FILES = ['package.json', 'pyproject.toml', 'pom.xml', 'build.gradle', 'go.mod', 'composer.json'];
+
+function homeFile(config: string | undefined): string | undefined {
+  return config ?? PROJECT_FILES.find((file) => existsSync(file));
+}
+
+/** The findings as `start` shows them, each with what it differs by from the request that would have worked. */
+function occurrencesText(occurrences: readonly Occurrence[], runs: readonly Run[], options: TextOptions): string {
+  const secrets = runs.flatMap((run) => run.secrets);
+  const told = new Set<string>();
+  const shown = occurrences.slice(0, MAX_FINDINGS).map(({ finding, exchange }) => {
+    const { operation, profile, count = 1, file, line, test } = finding;
+    const place = file === undefined ? profile : `${file}${line === undefined ? '' : `:${line}`}`;
+    const parts = [place, test?.name, operation ?? undefined, count === 1 ? undefined : `${count} times`];
+    const where = parts.filter((part) => part !== undefined).join('  ');
+    const text = findingText(
+      { finding: without(finding, secrets), exchange: without(exchange, secrets) },
+      options,
+      told,
+    );
+    return `${options.colours.dim(printable(where))}\n${text}\n`;
+  });
+  const rest = occurrences.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`… and ${rest} more; --report json=FILE has them all.\n`] : [])].join('');
 }
 
 function leftBehindText(programs: readonly string[]): string {
@@ -207,10 +275,10 @@ async function record(
     );
   }
   for (const { file, interactions } of pacts)
-    say(`recorded ${join(folder, file)}: ${plural(interactions, 'interaction')}`);
+    say(`recorded ${printable(join(folder, file))}: ${plural(interactions, 'interaction')}`);
   if (pacts.length === 0) say('recorded nothing: no request took effect.');
   for (const { request, reason, count } of leftOut)
-    say(`  left out: ${printable(request)} (${count === 1 ? 'once' : `${count} times`}): ${reason}`);
+    say(`  left out: ${printable(request)} (${count === 1 ? 'once' : `${count} times`}): ${printable(reason)}`);
 }
 
 /** The command owns stdout. */

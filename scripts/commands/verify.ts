@@ -10,7 +10,8 @@ import { mockOptionsOf, readConfig } from '../config';
 import { couldNotRun, EXIT } from '../exit';
 import { profileNamed } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
-import { coloursFor, printable } from '../terminal/colour';
+import { coloursFor } from '../terminal/colour';
+import { printable } from '../terminal/printable';
 import { countsText, findingsText, plural } from '../terminal/report-text';
 
 type VerifyFlags = ReportFlags & { readonly profile?: ProfileName; readonly config?: string };
@@ -50,7 +51,7 @@ async function verify(files: readonly string[], flags: VerifyFlags): Promise<voi
   }).catch((fault: unknown) => {
     throw fault instanceof PactMissing ? couldNotRun(fault.message) : fault;
   });
-  for (const problem of [...skipped, ...problems]) process.stderr.write(`${problemLine(problem)}\n`);
+  for (const problem of [...skipped, ...problems]) process.stderr.write(`${printable(problemLine(problem))}\n`);
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;
   const colours = coloursFor(out);

@@ -12,11 +12,3 @@ export function coloursFor({ isTTY }: { readonly isTTY?: boolean }): Colours {
   const isForbidden = NO_COLOR !== '' || FORCE_COLOR === '0' || FORCE_COLOR === 'false';
   return createColors(!isForbidden && (isForced || (isTTY === true && TERM !== 'dumb')));
 }
-
-/** Text of somebody else, so that it cannot steer the terminal: control and direction characters are written out. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}

@@ -1,5 +1,6 @@
 import { matchRoute, type Exchange, type Finding } from '../../mocks/internal';
-import { printable, type Colours } from './colour';
+import type { Colours } from './colour';
+import { printable } from './printable';
 
 /** Columns of a row where the terminal does not say how wide it is. */
 const COLUMNS = 80;

@@ -1,7 +1,11 @@
 import type { Exchange, Finding, Suggestion } from '../../mocks/internal';
 import { maskedBody, maskedSuggestion } from '../../mocks/internal';
-import { printable, type Colours } from './colour';
+import type { Colours } from './colour';
+import { printable } from './printable';
 import { COMMAND } from '../../mocks/util/package-info';
+
+/** What is shown of a finding, a live one's or a report's. */
+type Shown = Pick<Finding, 'level' | 'summary' | 'advice' | 'suggestion'> & { readonly rule: string };
 
 /** How exchanges and findings are written for people. */
 export type TextOptions = {
@@ -20,7 +24,11 @@ const MARKS = { error: '✗', warn: '!', info: 'i' } as const;
  * what was printed for this exchange before, so that one suggestion is not shown twice.
  */
 export function findingText(
-  { finding, exchange, url }: { readonly finding: Finding; readonly exchange: Exchange; readonly url: string },
+  {
+    finding,
+    exchange,
+    url,
+  }: { readonly finding: Shown; readonly exchange: Exchange; readonly url?: string | undefined },
   options: TextOptions,
   told: Set<string>,
 ): string {
@@ -32,7 +40,7 @@ export function findingText(
   told.add(key);
   const hints = [
     `${COMMAND} explain ${rule}`,
-    ...(isNew && !showValues && suggestion.body !== undefined ? [`with values: ${url}`] : []),
+    ...(isNew && !showValues && suggestion.body !== undefined ? [`with values: ${url ?? '--show-values'}`] : []),
   ];
   const lines = [
     `${paint(`${MARKS[level]} ${level}`)} ${printable(summary)}`,

@@ -1,10 +1,11 @@
 import type { Report, ReportedFinding } from '../../contracts/report';
 import { MASK } from '../../mocks/internal';
-import { printable, type Colours } from './colour';
+import type { Colours } from './colour';
+import { printable } from './printable';
 
 const MARKS = { error: '✗', warn: '!', info: 'i' } as const;
 /** More findings than this are left to the reports. */
-const MAX_FINDINGS = 50;
+export const MAX_FINDINGS = 50;
 
 /** Findings for people: where, what, how to mend it, and the request that would have worked. */
 export function findingsText({ findings }: Report, colours: Colours): string {

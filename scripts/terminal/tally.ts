@@ -1,5 +1,6 @@
 import type { ExchangeEvent } from '../../mocks/internal';
 import { plural } from './report-text';
+import { printable } from './printable';
 
 /** More names of operations than this are counted, not listed. */
 const MAX_LISTED = 5;
@@ -74,7 +75,8 @@ function notSimulatedText(operations: ReadonlyMap<string, number>): string {
   const names = [...operations.keys()];
   const shown = names.slice(0, MAX_LISTED).join(', ') + (names.length > MAX_LISTED ? ', …' : '');
   const verb = names.length === 1 ? 'is' : 'are';
-  return `${sum(operations)} to ${plural(names.length, 'operation')} that ${verb} not simulated: ${shown}`;
+  const requests = plural(sum(operations), 'request');
+  return `${requests} to ${plural(names.length, 'operation')} that ${verb} not simulated: ${printable(shown)}`;
 }
 
 function sum(counts: ReadonlyMap<string, number>): number {
