@@ -62,7 +62,8 @@ export function authorityFrom(pem: string): Authority | string {
     const key = createPrivateKey(keyPem);
     const [issuer, root] = [new X509Certificate(issuerPem), new X509Certificate(rootPem)];
     if (!issuer.checkPrivateKey(key)) return 'its key does not belong to its certificate';
-    if (!issuer.verify(root.publicKey) || !root.verify(root.publicKey)) return 'its certificates do not belong together';
+    if (!issuer.verify(root.publicKey) || !root.verify(root.publicKey))
+      return 'its certificates do not belong together';
     const end = new Date(issuer.validTo);
     if (end.getTime() < Date.now() + SERVER_DAYS * 86_400_000) {
       return `its certificates are valid until ${end.toISOString().slice(0, 10)}, and a server needs ${SERVER_DAYS} days`;

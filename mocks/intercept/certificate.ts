@@ -85,19 +85,14 @@ function extensionsOf(request: CertificateRequest): readonly Sequence[] {
     OID.authorityKeyIdentifier,
     sequence(new Primitive({ idBlock: { tagClass: CONTEXT, tagNumber: 0 }, valueHex: keyIdentifier(issuerKey) })),
   );
-  const subject = extension(
-    OID.subjectKeyIdentifier,
-    new OctetString({ valueHex: keyIdentifier(request.publicKey) }),
-  );
+  const subject = extension(OID.subjectKeyIdentifier, new OctetString({ valueHex: keyIdentifier(request.publicKey) }));
   const usage = extension(OID.extendedKeyUsage, sequence(oid(OID.serverAuth)));
   if ('hosts' in request) {
     const names = extension(OID.subjectAltName, sequence(...request.hosts.map(generalName)));
     return [authority, subject, critical(OID.keyUsage, keyUsage(DIGITAL_SIGNATURE)), usage, names];
   }
   const permitted = request.mayVouchFor.map((name) => sequence(constraint(name)));
-  const constraints = sequence(
-    new Constructed({ idBlock: { tagClass: CONTEXT, tagNumber: 0 }, value: permitted }),
-  );
+  const constraints = sequence(new Constructed({ idBlock: { tagClass: CONTEXT, tagNumber: 0 }, value: permitted }));
   const depth = new Integer({ value: request.authoritiesBelow });
   return [
     authority,

@@ -50,7 +50,8 @@ export class Interception {
    * came through a proxy. A name in a Host header alone could be anybody's.
    */
   isMeantForVendor(socket: Duplex): boolean {
-    if (socket instanceof TLSSocket) return typeof socket.servername === 'string' && this.kindOf(socket.servername) !== 'foreign';
+    if (socket instanceof TLSSocket)
+      return typeof socket.servername === 'string' && this.kindOf(socket.servername) !== 'foreign';
     return this.#takesPlain || this.#tunnelled.has(socket);
   }
 }

@@ -2,6 +2,7 @@ import { fromBER, type BaseBlock, type OctetString, type Sequence } from 'asn1js
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { exact } from './der';
+import type { Environment } from './proxy-settings';
 
 /** Where a Java keeps the roots it trusts, below its home; the first that is there is the one that it reads. */
 const PLACES = ['lib/security/jssecacerts', 'lib/security/cacerts', 'jre/lib/security/cacerts'];
@@ -13,8 +14,8 @@ const MAX_NODES = 1_000_000;
 const CERT_BAG = '1.2.840.113549.1.12.10.1.3';
 
 /** The roots of the Java that `JAVA_HOME` or the `PATH` names, as DER; none where there is no Java, or they cannot be read. */
-export function javaRoots(env: NodeJS.ProcessEnv): readonly Buffer[] {
-  const home = env['JAVA_HOME'] ?? javaOnPath(env['PATH'] ?? '');
+export function javaRoots(env: Environment): readonly Buffer[] {
+  const home = javaHome(env);
   if (home === undefined) return [];
   const file = PLACES.map((place) => join(home, place)).find((place) => existsSync(place));
   if (file === undefined) return [];
@@ -23,6 +24,11 @@ export function javaRoots(env: NodeJS.ProcessEnv): readonly Buffer[] {
   } catch {
     return [];
   }
+}
+
+/** The folder of the Java that a program would start. */
+export function javaHome(env: Environment): string | undefined {
+  return env['JAVA_HOME'] ?? javaOnPath(env['PATH'] ?? '');
 }
 
 function javaOnPath(path: string): string | undefined {

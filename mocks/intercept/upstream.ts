@@ -66,7 +66,11 @@ export class Upstream {
     const port = Number(url.port) || (isSecure ? 443 : 80);
     if (isSecure) {
       const { socket } = await this.tunnelTo(host, port, asked);
-      const encrypted = connectTls({ socket, ALPNProtocols: ['http/1.1'], ...(isIP(host) === 0 ? { servername: host } : {}) });
+      const encrypted = connectTls({
+        socket,
+        ALPNProtocols: ['http/1.1'],
+        ...(isIP(host) === 0 ? { servername: host } : {}),
+      });
       await opened(encrypted, 'secureConnect', host);
       return { createConnection: () => encrypted, path: url.pathname + url.search };
     }
@@ -154,4 +158,3 @@ function credentialsOf({ username, password }: URL): Readonly<Record<string, str
 export function authorityOf(host: string, port: number): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
-

@@ -48,7 +48,7 @@ export const VENDOR_DOMAINS: readonly string[] = [
 ];
 
 /** Also a domain that is not published yet, such as `mypurecloud.fr` or `xx1.new-pure.cloud`. */
-const LOOKS_LIKE_VENDOR = /(?:^|\.)mypurecloud(?:\.[a-z0-9-]+){1,2}$|(?:^|[.-])pure\.cloud$/;
+export const LOOKS_LIKE_VENDOR = /(?:^|\.)mypurecloud(?:\.[a-z0-9-]+){1,2}$|(?:^|[.-])pure\.cloud$/;
 
 /**
  * What a host is to the mock: one that it plays; one that may hold a real org and that it does not know by name, which it
@@ -56,13 +56,16 @@ const LOOKS_LIKE_VENDOR = /(?:^|\.)mypurecloud(?:\.[a-z0-9-]+){1,2}$|(?:^|[.-])p
  */
 export type HostKind = 'played' | 'unknown-vendor' | 'foreign';
 
-/** Tells hosts apart. `more` are the names of `--intercept-host`: each is played, and so are the four services of it. */
-export function hostKinds(more: readonly string[] = []): (host: string) => HostKind {
+/** Every host that the mock plays. `more` are the names of `--intercept-host`: each of them, and its four services. */
+export function playedHosts(more: readonly string[] = []): readonly string[] {
   const given = more.map(plainHost);
-  const played = new Set([
-    ...[...Object.values(REGION_DOMAINS), ...given].flatMap((domain) => SERVICES.map((service) => `${service}.${domain}`)),
-    ...given,
-  ]);
+  const domains = [...Object.values(REGION_DOMAINS), ...given];
+  return [...domains.flatMap((domain) => SERVICES.map((service) => `${service}.${domain}`)), ...given];
+}
+
+/** Tells hosts apart. */
+export function hostKinds(more: readonly string[] = []): (host: string) => HostKind {
+  const played = new Set(playedHosts(more));
   const files = new Set(FILE_HOSTS);
   return (text) => {
     const host = plainHost(text);
@@ -84,7 +87,8 @@ export function splitAuthority(
   authority: string,
   defaultPort?: number,
 ): { readonly host: string; readonly port: number } | undefined {
-  const [, bracketed, plain = '', digits] = /^(?:\[([0-9a-f:.]+)\]|([^\s:/?#@[\]]+))(?::(\d{1,5}))?$/i.exec(authority) ?? [];
+  const [, bracketed, plain = '', digits] =
+    /^(?:\[([0-9a-f:.]+)\]|([^\s:/?#@[\]]+))(?::(\d{1,5}))?$/i.exec(authority) ?? [];
   const host = plainHost(bracketed ?? plain);
   const port = digits === undefined ? defaultPort : Number(digits);
   if (host === '' || port === undefined || port < 1 || port > 65_535) return undefined;

@@ -4,7 +4,15 @@ import type { Interception } from '../../intercept/interception';
 import { NotPassedOn, type Upstream } from '../../intercept/upstream';
 
 /** Headers of one connection, not of the message (RFC 9110, section 7.6.1). */
-const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'proxy-authorization', 'proxy-connection', 'te', 'trailer', 'upgrade']);
+const HOP_BY_HOP = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'upgrade',
+]);
 
 /** Passes a request in absolute form on to its host, and the reply back, as they are. Rejects with a `NotPassedOn`. */
 export async function forward(

@@ -38,12 +38,14 @@ export function unknownVendorHost(host: string): Refusal {
 const LOOP: Refusal = {
   status: 508,
   code: 'mock.proxy',
-  message: 'This mock would be its own proxy. Call it directly, or take its address out of the proxy settings it was started with.',
+  message:
+    'This mock would be its own proxy. Call it directly, or take its address out of the proxy settings it was started with.',
 };
 const CREDENTIALS: Refusal = {
   status: 407,
   code: 'authentication.required',
-  message: 'This mock is reachable from other machines and passes requests on for those alone who give the admin token printed at start as the proxy’s password.',
+  message:
+    'This mock is reachable from other machines and passes requests on for those alone who give the admin token printed at start as the proxy’s password.',
 };
 
 function noProxyFor(host: string): Refusal {
@@ -53,7 +55,9 @@ function noProxyFor(host: string): Refusal {
 
 function hasAdminToken({ headers }: IncomingMessage, adminToken: string): boolean {
   const encoded = /^basic\s+(\S+)$/i.exec(headers['proxy-authorization'] ?? '')?.[1] ?? '';
-  const password = Buffer.from(encoded, 'base64').toString('utf8').replace(/^[^:]*:/, '');
+  const password = Buffer.from(encoded, 'base64')
+    .toString('utf8')
+    .replace(/^[^:]*:/, '');
   const [given, wanted] = [Buffer.from(password), Buffer.from(adminToken)];
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

@@ -29,7 +29,11 @@ export class Tunnels {
   }
 
   /** Node lets go of a socket that asks for a tunnel: it is answered here, or nobody would. */
-  connect(request: IncomingMessage, socket: Socket & { readonly _httpMessage?: ServerResponse | null }, head: Buffer): void {
+  connect(
+    request: IncomingMessage,
+    socket: Socket & { readonly _httpMessage?: ServerResponse | null },
+    head: Buffer,
+  ): void {
     socket.on('error', () => socket.destroy());
     // Replies that are still to come would be cut in two.
     if (socket._httpMessage) {

@@ -104,7 +104,8 @@ function toMock(stack, options) {
 function tlsArguments(args) {
   const callback = args.find((argument) => typeof argument === 'function');
   const [first, second] = args;
-  const named = typeof first === 'object' ? {} : { port: first, ...(typeof second === 'string' ? { host: second } : {}) };
+  const named =
+    typeof first === 'object' ? {} : { port: first, ...(typeof second === 'string' ? { host: second } : {}) };
   return { options: Object.assign(named, ...args.filter((argument) => typeof argument === 'object')), callback };
 }
 
@@ -113,7 +114,8 @@ function worker(stack, { target, file, options, created }) {
   const { preload } = stack.at(-1) ?? {};
   if (preload === undefined) return Reflect.construct(target, [file, options], created);
   const flags = ['--require', preload];
-  const withFlags = (before) => Reflect.construct(target, [file, { ...options, execArgv: [...before, ...flags] }], created);
+  const withFlags = (before) =>
+    Reflect.construct(target, [file, { ...options, execArgv: [...before, ...flags] }], created);
   if (options?.execArgv) return withFlags(options.execArgv);
   try {
     return withFlags(process.execArgv);
