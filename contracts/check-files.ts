@@ -2,6 +2,7 @@ import { checkFor, type CheckOptions } from './check';
 import { readPacts, type FileProblem } from './files';
 import { without, type ReportedFinding, type Subject } from './report';
 import { secretsOfInteraction } from './secrets';
+import { entryId } from '../mocks/internal';
 
 /** What `check` found in a set of files. */
 export type Checked = {
@@ -34,11 +35,11 @@ export async function checkFiles(
       const secrets = showValues ? [] : secretsOfInteraction(interaction);
       const name = without(interaction.description, secrets);
       subjects.push({ name, group: file, file });
-      const exchangeId = numbered('x', subjects.length);
+      const exchangeId = entryId('x', subjects.length);
       for (const finding of found) {
         findings.push({
           ...without(finding, secrets),
-          id: numbered('f', findings.length + 1),
+          id: entryId('f', findings.length + 1),
           exchangeId,
           file,
           interaction: name,
@@ -48,8 +49,4 @@ export async function checkFiles(
     }
   }
   return { findings, subjects, problems, skipped };
-}
-
-function numbered(prefix: string, count: number): string {
-  return `${prefix}-${String(count).padStart(6, '0')}`;
 }

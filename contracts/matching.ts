@@ -1,5 +1,6 @@
 import { isRecord } from '../mocks/internal';
 import type { Matcher, Rules } from './pact';
+import { pointerOf } from '../mocks/util/json-pointer';
 
 /** Where a reply differs from what a consumer expects. The reason quotes no value. */
 export type Mismatch = { readonly pointer: string; readonly problem: string };
@@ -47,7 +48,7 @@ function compare(
   path: readonly Step[],
   rules: readonly Rule[],
 ): readonly Mismatch[] {
-  const pointer = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const pointer = pointerOf(path);
   const differs = (problem: string): readonly Mismatch[] => [{ pointer, problem }];
   const matcher = matcherAt(path, rules);
   if (matcher && !CASCADING.has(matcher.match)) {

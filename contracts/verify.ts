@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { BEHAVIOURS, isRecord, nearest, type MockOptions, type ExchangeEvent } from '../mocks/internal';
+import { entryId, BEHAVIOURS, isRecord, nearest, type MockOptions, type ExchangeEvent } from '../mocks/internal';
 import { readPacts, type FileProblem, type PactFile } from './files';
 import type { Interaction, State } from './pact';
 import { without, type ReportedFinding, type Subject } from './report';
@@ -157,7 +157,7 @@ function told(
       const lost = interaction.response.status < 400 ? (exchange?.findings ?? []) : [];
       const mismatched = result?.isPending ? failed.map((one) => ({ ...one, level: 'warn' as const })) : failed;
       const own = [...mismatched, ...lost].map((finding) => ({ ...without(finding, secrets), ...where }));
-      for (const finding of own) findings.push({ ...finding, id: `f-${String(findings.length + 1).padStart(6, '0')}` });
+      for (const finding of own) findings.push({ ...finding, id: entryId('f', findings.length + 1) });
       subjects.push({ name, group: file, file });
       interactions.push({ file, interaction: name, isOk, behaviour: exchange?.exchange.behaviour });
     }

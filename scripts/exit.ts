@@ -1,6 +1,6 @@
 export { didYouMean } from '../mocks/util/did-you-mean';
 
-/** What the exit codes of every command mean (interface, section 1). */
+/** What the exit codes of every command mean. */
 export const EXIT = { fine: 0, findings: 1, usage: 2, couldNotRun: 3 } as const;
 
 /** Ends a command: one clear message on stderr, and the exit code. Throw it from anywhere in a command. */

@@ -1,5 +1,6 @@
-import { reject, type Behaviour } from './shared/behaviour';
+import type { Behaviour } from './shared/behaviour';
 import { DEVELOPMENT_CHOICE, SDK_RELEASE_NOTES } from './shared/sources';
+import { refuseWith } from './shared/vendor-errors';
 
 export const endedConversationRefused: Behaviour = {
   id: 'ended-conversation-refused',
@@ -10,7 +11,7 @@ export const endedConversationRefused: Behaviour = {
   on: ['write'],
   decide({ conversation }) {
     if (conversation?.ended !== true) return undefined;
-    return reject(409, 'general.conflict', 'The request conflicts with the current state of the target resource.');
+    return refuseWith('conflict');
   },
   examples: [
     {

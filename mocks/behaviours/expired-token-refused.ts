@@ -1,5 +1,6 @@
-import { reject, type Behaviour } from './shared/behaviour';
+import type { Behaviour } from './shared/behaviour';
 import { SDK_COMMON } from './shared/sources';
+import { refuseWith } from './shared/vendor-errors';
 
 export const expiredTokenRefused: Behaviour = {
   id: 'expired-token-refused',
@@ -10,7 +11,7 @@ export const expiredTokenRefused: Behaviour = {
   on: ['write', 'update', 'read', 'create', 'run'],
   decide({ bearer }) {
     if (bearer.kind !== 'expired') return undefined;
-    return reject(401, 'credentials.expired', 'The supplied credentials are expired and cannot be used.');
+    return refuseWith('expiredToken');
   },
   examples: [
     {

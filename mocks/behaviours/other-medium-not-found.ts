@@ -1,5 +1,6 @@
 import { reject, type Behaviour } from './shared/behaviour';
 import { DEVELOPMENT_CHOICE, SWAGGER_2018 } from './shared/sources';
+import { refuseWith } from './shared/vendor-errors';
 
 export const otherMediumNotFound: Behaviour = {
   id: 'other-medium-not-found',
@@ -13,7 +14,7 @@ export const otherMediumNotFound: Behaviour = {
     if (kind === 'read') {
       return reject(404, 'conversation.error.conversation.not.found', 'The conversation does not exist.');
     }
-    return reject(404, 'not.found', 'The requested resource was not found.');
+    return refuseWith('notFound');
   },
   examples: [
     {

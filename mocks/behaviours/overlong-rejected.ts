@@ -1,6 +1,7 @@
-import { reject, type Behaviour } from './shared/behaviour';
+import type { Behaviour } from './shared/behaviour';
 import { overlongIn } from './shared/overlong';
 import { FORUM_THREAD, HELP_SET } from './shared/sources';
+import { invalidParameter } from './shared/vendor-errors';
 
 export const overlongRejected: Behaviour = {
   id: 'overlong-rejected',
@@ -15,9 +16,7 @@ export const overlongRejected: Behaviour = {
     if (name === undefined) return undefined;
     const part = name.length > limits.nameLength ? 'name' : 'value';
     const most = part === 'name' ? limits.nameLength : limits.valueLength;
-    return reject(422, 'payload.or.params.invalid', `An attribute ${part} is longer than ${most} characters.`, {
-      names: [name],
-    });
+    return invalidParameter(`An attribute ${part} is longer than ${most} characters.`, name);
   },
   examples: [
     {

@@ -1,5 +1,6 @@
-import { reject, type Behaviour } from './shared/behaviour';
+import type { Behaviour } from './shared/behaviour';
 import { RATE_LIMIT_NOTICE } from './shared/sources';
+import { tooManyRequests } from './shared/vendor-errors';
 
 export const rateLimitRefused: Behaviour = {
   id: 'rate-limit-refused',
@@ -10,8 +11,7 @@ export const rateLimitRefused: Behaviour = {
   on: ['write', 'update', 'read', 'create', 'run'],
   decide({ rate }) {
     if (rate === undefined || rate.count <= rate.allowed) return undefined;
-    const message = `Rate limit exceeded the maximum. Retry the request in [${rate.resetSeconds}] seconds`;
-    return reject(429, 'too.many.requests.retry.after', message, { retryAfterSeconds: rate.resetSeconds });
+    return tooManyRequests(rate.resetSeconds);
   },
   examples: [
     {

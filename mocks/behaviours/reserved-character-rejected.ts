@@ -1,6 +1,7 @@
-import { reject, type Behaviour } from './shared/behaviour';
+import type { Behaviour } from './shared/behaviour';
 import { reservedCharacterIn } from './shared/reserved-character';
 import { FORUM_THREAD, PIPELINE_SOURCES } from './shared/sources';
+import { invalidParameter } from './shared/vendor-errors';
 
 export const reservedCharacterRejected: Behaviour = {
   id: 'reserved-character-rejected',
@@ -16,7 +17,7 @@ export const reservedCharacterRejected: Behaviour = {
       const character = reservedCharacterIn(name, limits);
       if (character !== undefined) {
         const message = `Attribute name holds the reserved character ${character}.`;
-        return reject(422, 'payload.or.params.invalid', message, { names: [name] });
+        return invalidParameter(message, name);
       }
     }
     return undefined;

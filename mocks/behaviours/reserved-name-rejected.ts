@@ -1,5 +1,6 @@
-import { reject, type Behaviour } from './shared/behaviour';
+import type { Behaviour } from './shared/behaviour';
 import { FORUM_THREAD } from './shared/sources';
+import { invalidParameter } from './shared/vendor-errors';
 
 export const reservedNameRejected: Behaviour = {
   id: 'reserved-name-rejected',
@@ -13,7 +14,7 @@ export const reservedNameRejected: Behaviour = {
     if (sent === undefined) return undefined;
     for (const name of sent.keys()) {
       if (limits.reservedNames.has(name)) {
-        return reject(422, 'payload.or.params.invalid', `Attribute "${name}" is reserved.`, { names: [name] });
+        return invalidParameter(`Attribute "${name}" is reserved.`, name);
       }
     }
     return undefined;

@@ -1,5 +1,6 @@
-import { reject, type Behaviour } from './shared/behaviour';
+import type { Behaviour } from './shared/behaviour';
 import { JS_SDK, SWAGGER_2018 } from './shared/sources';
+import { refuseWith } from './shared/vendor-errors';
 
 export const unknownActionNotFound: Behaviour = {
   id: 'unknown-action-not-found',
@@ -8,8 +9,7 @@ export const unknownActionNotFound: Behaviour = {
   evidence: 'assumed',
   sources: [JS_SDK, SWAGGER_2018],
   on: ['run'],
-  decide: ({ action }) =>
-    action === undefined ? reject(404, 'not.found', 'The requested resource was not found.') : undefined,
+  decide: ({ action }) => (action === undefined ? refuseWith('notFound') : undefined),
   examples: [
     {
       name: 'running an id that nobody loaded',

@@ -1,5 +1,6 @@
 import { reject, type Behaviour } from './shared/behaviour';
 import { SWAGGER_2018, WEB_MESSAGING_TESTER } from './shared/sources';
+import { refuseWith } from './shared/vendor-errors';
 
 export const unknownConversationNotFound: Behaviour = {
   id: 'unknown-conversation-not-found',
@@ -14,7 +15,7 @@ export const unknownConversationNotFound: Behaviour = {
     if (operation.kind === 'read' && operation.medium !== undefined) {
       return reject(404, 'conversation.error.conversation.not.found', 'The conversation does not exist.');
     }
-    return reject(404, 'not.found', 'The requested resource was not found.');
+    return refuseWith('notFound');
   },
   examples: [
     {

@@ -1,5 +1,6 @@
 import { reject, type Behaviour } from './shared/behaviour';
 import { COMMUNITY_404, SWAGGER_2018 } from './shared/sources';
+import { refuseWith } from './shared/vendor-errors';
 
 export const unknownParticipantNotFound: Behaviour = {
   id: 'unknown-participant-not-found',
@@ -11,7 +12,7 @@ export const unknownParticipantNotFound: Behaviour = {
   on: ['write', 'update'],
   decide({ participant, operation }) {
     if (participant !== undefined) return undefined;
-    if (operation.kind === 'write') return reject(404, 'not.found', 'The requested resource was not found.');
+    if (operation.kind === 'write') return refuseWith('notFound');
     return reject(
       404,
       'conversation.error.not.conversation.participant',

@@ -1,5 +1,6 @@
-import { reject, type Behaviour } from './shared/behaviour';
+import type { Behaviour } from './shared/behaviour';
 import { COMMUNITY_404, SWAGGER_2018 } from './shared/sources';
+import { refuseWith } from './shared/vendor-errors';
 
 export const unknownPathNotFound: Behaviour = {
   id: 'unknown-path-not-found',
@@ -8,7 +9,7 @@ export const unknownPathNotFound: Behaviour = {
   evidence: 'observed',
   sources: [COMMUNITY_404, SWAGGER_2018],
   on: ['none'],
-  decide: () => reject(404, 'not.found', 'The requested resource was not found.'),
+  decide: () => refuseWith('notFound'),
   examples: [
     {
       name: 'the interactions segment, which does not exist',

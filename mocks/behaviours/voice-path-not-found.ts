@@ -1,5 +1,6 @@
-import { reject, type Behaviour } from './shared/behaviour';
+import type { Behaviour } from './shared/behaviour';
 import { ENDPOINT_TABLES, JS_SDK } from './shared/sources';
+import { refuseWith } from './shared/vendor-errors';
 
 export const voicePathNotFound: Behaviour = {
   id: 'voice-path-not-found',
@@ -8,8 +9,7 @@ export const voicePathNotFound: Behaviour = {
   evidence: 'documented',
   sources: [JS_SDK, ENDPOINT_TABLES],
   on: ['write'],
-  decide: ({ operation }) =>
-    operation.unpublished ? reject(404, 'not.found', 'The requested resource was not found.') : undefined,
+  decide: ({ operation }) => (operation.unpublished ? refuseWith('notFound') : undefined),
   examples: [
     {
       name: 'the thread’s request',

@@ -1,5 +1,6 @@
-import { reject, type Behaviour } from './shared/behaviour';
+import type { Behaviour } from './shared/behaviour';
 import { DEVELOPMENT_CHOICE, HTTP_RFC } from './shared/sources';
+import { methodNotAllowed } from './shared/vendor-errors';
 
 export const wrongMethodRefused: Behaviour = {
   id: 'wrong-method-refused',
@@ -10,7 +11,7 @@ export const wrongMethodRefused: Behaviour = {
   on: ['none'],
   decide({ allow, method }) {
     if (allow.length === 0) return undefined;
-    return reject(405, 'method.not.allowed', `The method ${method} is not allowed for the requested resource.`);
+    return methodNotAllowed(method);
   },
   examples: [
     {

@@ -4,7 +4,7 @@ import { isDeeperThan, readJson } from '../util/json';
 /** A contract: a JSON schema as the export holds it. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** A Data Action as exported (facts 5.1). A text that is `undefined` is not in the file; its `…Uri` says where it was. */
+/** A Data Action as exported (DATA_ACTION_EXPORTS). A text that is `undefined` is not in the file; its `…Uri` says where it was. */
 export type ActionExport = {
   readonly name: string;
   /** Such as `purecloud-data-actions`, which is what an export without one is taken for. */

@@ -28,7 +28,7 @@ type FailureDraft = {
 };
 
 /**
- * A failure in the form that was observed (facts 5.4). Only the wording for a success template is the platform's own;
+ * A failure in the form that was observed (DATA_ACTION_WORKSHOP). Only the wording for a success template is the platform's own;
  * all other messages are ours, since nobody has published them.
  */
 export function failureAt(stage: Stage, contextId: string, draft: FailureDraft): Failure {
@@ -51,7 +51,7 @@ export function templateFailure(problem: TemplateProblem, template: string, cont
   });
 }
 
-/** A value that breaks a contract; `invalid.schema` is a code the platform lists (facts 5.3), its wording is ours. */
+/** A value that breaks a contract; `invalid.schema` is a code the platform lists in its list of error codes (SWAGGER_2018), its wording is ours. */
 export function violationFailure(
   side: 'inputs' | 'output',
   { pointer, problem }: Violation,

@@ -4,7 +4,7 @@ import { propertiesOf, typesOf, violationsOf, type Violation } from './schema';
 /** The inputs of a Data Action by name. */
 export type Inputs = Readonly<Record<string, unknown>>;
 
-/** Names the platform keeps for itself (facts 5.2). */
+/** Names the platform keeps for itself (DATA_ACTION_HELP). */
 export const RESERVED_INPUTS: ReadonlySet<string> = new Set(['orgId', 'integrationId', 'rawRequest']);
 
 /** Where the inputs break the input contract; an input that is null counts as not given. */

@@ -8,6 +8,7 @@ import {
   type Limits,
   type UnsetReference,
 } from './engines/velocity/index';
+import { pointerOf } from '../util/json-pointer';
 
 /** A rendered request; `body` is the rendered text, null where none is sent. */
 export type ActionRequest = {
@@ -33,7 +34,7 @@ export type RenderedRequest = { readonly request: ActionRequest; readonly unset:
 export const URL_POINTER = '/config/request/requestUrlTemplate';
 export const BODY_POINTER = '/config/request/requestTemplate';
 
-/** The templates of a request that are rendered: pointer into the export, and text. GET sends no body (facts 5.1). */
+/** The templates of a request that are rendered: pointer into the export, and text. GET sends no body: half of the published exports print their inputs there and none is sent (DATA_ACTION_EXPORTS). */
 export function requestTemplates({ request }: ActionExport): readonly (readonly [pointer: string, text: string])[] {
   const { url, headers, template, method } = request;
   const ofHeaders = Object.entries(headers).map(([name, text]) => [headerPointer(name), text] as const);
@@ -44,7 +45,7 @@ export function requestTemplates({ request }: ActionExport): readonly (readonly 
 
 /** The pointer of a header's template. */
 export function headerPointer(name: string): string {
-  return `/config/request/headers/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return pointerOf(['config', 'request', 'headers', name]);
 }
 
 /** Renders URL, headers and body. */

@@ -24,7 +24,7 @@ export type Translation = ReadonlyMap<string, Translated>;
 /** An output: the rendered text, its JSON, and what stood behind the end of the JSON, which is not read. */
 export type Output = { readonly text: string; readonly value: unknown; readonly rest: string };
 
-/** Deepest nesting of an output (facts 5.2). */
+/** Deepest nesting of an output (DATA_ACTION_HELP). */
 export const OUTPUT_DEPTH = 50;
 /** Replies nested deeper are refused: JSON of a real service never is. */
 const REPLY_DEPTH = 1_000;

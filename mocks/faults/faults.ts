@@ -1,4 +1,5 @@
 import { isRecord, type Body, type Rejected } from '../behaviours/shared/behaviour';
+import { refuseWith, tooManyRequests } from '../behaviours/shared/vendor-errors';
 import type { Exchange } from '../store/journal';
 
 /** Which requests a fault is for; every member that is given must agree. */
@@ -42,27 +43,24 @@ export type Situation = Readonly<Record<'namespace' | 'method' | 'operation', st
 /** What goes wrong with one request, as the journal shows it. */
 export type Injected = NonNullable<Exchange['fault']>;
 
-/** The vendor's codes (facts 2.2); 502 and the texts of most are assumed, as the OpenAPI document says. */
-const REFUSALS: Readonly<Record<number, readonly [code: string, message: string]>> = {
-  401: ['credentials.expired', 'The supplied credentials are expired and cannot be used.'],
-  408: ['client.timeout', 'The request did not arrive in time.'],
-  409: ['general.conflict', 'The request conflicts with the current state of the target resource.'],
-  429: ['too.many.requests.retry.after', 'Rate limit exceeded the maximum. Retry the request in [%s] seconds'],
-  500: ['internal.server.error', 'The server failed to answer the request.'],
-  502: ['bad.gateway', 'A server behind the gateway failed to answer.'],
-  503: ['service.unavailable', 'The service is not available for now.'],
-  504: ['request.timeout', 'The answer took too long.'],
+/** What each status of a fault says: the vendor's words. 429 has the seconds in its own. */
+const REFUSALS: Readonly<Record<number, (seconds: number) => Rejected>> = {
+  401: () => refuseWith('expiredToken'),
+  408: () => refuseWith('timeout'),
+  409: () => refuseWith('conflict'),
+  429: tooManyRequests,
+  500: () => refuseWith('serverError'),
+  502: () => refuseWith('badGateway'),
+  503: () => refuseWith('unavailable'),
+  504: () => refuseWith('gatewayTimeout'),
 };
 /** The statuses that a fault can have. */
 export const FAULT_STATUSES: readonly number[] = Object.keys(REFUSALS).map(Number);
 
 /** The refusal of a fault in the vendor's words; undefined when the request is to be judged as ever. */
 export function refusalOf({ status = 0, retryAfterSeconds }: Injected, resetSeconds: number): Rejected | undefined {
-  const [code, message] = REFUSALS[status] ?? [];
-  if (code === undefined || message === undefined) return undefined;
-  const seconds = retryAfterSeconds ?? (status === 429 ? resetSeconds : undefined);
-  const refusal = { kind: 'rejected', status, code, message: message.replace('%s', String(seconds)) } as const;
-  return seconds === undefined ? refusal : { ...refusal, retryAfterSeconds: seconds };
+  const refusal = REFUSALS[status]?.(retryAfterSeconds ?? resetSeconds);
+  return refusal === undefined || retryAfterSeconds === undefined ? refusal : { ...refusal, retryAfterSeconds };
 }
 
 type Armed = { readonly fault: Fault; left: number; readonly random: () => number };

@@ -55,7 +55,7 @@ function dataEnvelopes({ asked: { body, extra } }: FindingContext): readonly str
   });
 }
 
-/** The member that a creation reads participant data from (facts 1.4). */
+/** The member that a creation reads participant data from. */
 export function dataMemberOf({ asked: { operation } }: FindingContext): 'attributes' | 'data' {
   return operation.medium === 'callback' ? 'data' : 'attributes';
 }

@@ -3,6 +3,7 @@ import { readExport } from '../data-actions/index';
 import { nearest } from '../util/did-you-mean';
 import { StateProblem, type NamespaceState, type State } from './format';
 import { CONVERSATION_STATES, NAMESPACE_LENGTH } from '../store/store';
+import { pointerOf } from '../util/json-pointer';
 
 /** Longest id, in characters. */
 const ID_LENGTH = 200;
@@ -23,15 +24,15 @@ export function stateFrom(value: unknown, where: string): State {
   }
   const misfit = state(value) ?? contradictionIn(value as State);
   if (!misfit) return value as State;
-  const place = misfit.path.length === 0 ? 'the root' : misfit.path.map((step) => `/${shown(step)}`).join('');
+  const place = misfit.path.length === 0 ? 'the root' : pointerOf(misfit.path.map(shown));
   throw new StateProblem(
     `${where} is not a state of Understudy: at ${place} ${misfit.why}. Mend that place; the schema of a state is dist/mocks/state/schema.json in the package.`,
   );
 }
 
-/** A step of a JSON pointer (RFC 6901); what a terminal would obey or could not show is escaped. */
+/** A step of a pointer; what a terminal would obey or could not show is escaped. */
 function shown(step: string): string {
-  return JSON.stringify(step).slice(1, -1).replaceAll('~', '~0').replaceAll('/', '~1');
+  return JSON.stringify(step).slice(1, -1);
 }
 
 function misfit(why: string): Misfit {

@@ -64,7 +64,7 @@ test.each(PROFILE_NAMES)('the profile %s answers every question exactly once, wi
   for (const [question, answer] of answers) expect(QUESTIONS.get(question)?.map(({ id }) => id)).toContain(answer);
 });
 
-// interface.md, section 3, row by row; replace and lagging are default but for one answer.
+// The public promise of the profiles, row by row; replace and lagging are default but for one answer.
 test.each([
   ['misshaped-body', 'misshaped-body-ignored', 'misshaped-body-ignored', 'misshaped-body-rejected'],
   ['null-attributes', 'null-attributes-refused', 'null-attributes-refused', 'null-attributes-refused'],

@@ -26,7 +26,7 @@ function replied(parts: Parts, body: unknown) {
   return applyReply(actionOf(reading(parts)), answered(body), { contextId });
 }
 
-// facts 5.2: a default stands in where a path does not resolve, not where it resolves to null.
+// https://help.mypurecloud.com/?p=135983: a default stands in where a path does not resolve, not where it resolves to null.
 test.each([
   ['a text', '$.a', { a: 'x' }, undefined, { v: 'x' }],
   ['a text with a quote', '$.a', { a: 'x"y' }, undefined, { v: 'x"y' }],
@@ -47,7 +47,7 @@ test.each([
   expect(got?.value).toEqual(output);
 });
 
-// facts 5.4, and the survey of published exports (5.1).
+// As in the vendor's data actions workshop, fourth exercise, and in published exports.
 test.each([
   [
     'unset in the template',

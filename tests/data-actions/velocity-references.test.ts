@@ -60,7 +60,7 @@ test("an unset variable of a success template is the platform's error", () => {
   const parsed = parseTemplate('{"ConversationId": ${X}}');
   const result = 'problem' in parsed ? parsed : renderTemplate(parsed.template, {}, { unset: 'error' });
   const problem = 'problem' in result ? result.problem : undefined;
-  // genesys-facts 5.4
+  // As in the vendor's data actions workshop, fourth exercise.
   expect(problem && describeProblem(problem, 'successTemplate')).toBe(
     'Variable $X has not been set at successTemplate[line 1, column 20]',
   );

@@ -51,7 +51,7 @@ test.each([
 test('where the config lists clients, an unknown one gets 400 and a wrong secret 401, as recorded', async () => {
   const mock = await serve({ clients: [{ id: 'known', secret: 'right' }] });
   expect((await logIn(mock, { id: 'known', secret: 'right' })).status).toBe(200);
-  // facts 4.1, from recorded fixtures.
+  // As recorded by go-gcloudcx, https://github.com/gildas/go-gcloudcx
   const shape = (description: string) => ({ error: 'invalid_client', description, error_description: description });
   const unknown = await logIn(mock, { id: 'nobody', secret: 'right' });
   expect([unknown.status, unknown.body]).toEqual([400, shape('client not found')]);

@@ -126,7 +126,7 @@ test('GET verifies the conversation, whole and as a call; reading scope is enoug
       attributes: { language: 'en-GB', ...ROBUST.attributes },
     });
   }
-  // facts 1.3: a list for each medium on the one, a flat participant on the other.
+  // As recorded by go-gcloudcx: a list for each medium on the one, a flat participant on the other.
   expect(whole.body.participants[0]).toHaveProperty('calls');
   expect(call.body.participants[0]).not.toHaveProperty('calls');
   expect(call.body.participants[0]).toHaveProperty('state', 'connected');

@@ -9,7 +9,7 @@ const INPUT = '/contract/input/inputSchema';
 const OUTPUT = '/contract/output/successSchema';
 const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
-/** What the platform does not take in contracts and settings (facts 5.2). */
+/** What the platform does not take in contracts and settings (DATA_ACTION_HELP). */
 export function contractChecks({ inputSchema, successSchema, timeoutSeconds }: ActionExport): readonly LintFinding[] {
   return [
     ...[...propertiesOf(inputSchema)].flatMap(([name, schema]) => inputChecks(name, schema)),

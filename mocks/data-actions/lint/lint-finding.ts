@@ -2,6 +2,7 @@ import type { Evidence, Source } from '../../behaviours/shared/behaviour';
 import type { Finding, Level } from '../../findings/finding';
 import type { RuleId } from '../../findings/rules';
 import type { ActionRequest } from '../request';
+import { pointerOf } from '../../util/json-pointer';
 
 /** What lint has to say about one place of an export: `pointer` is a JSON pointer into the file. */
 export type LintFinding = {
@@ -35,7 +36,7 @@ export function quoted(name: string): string {
 
 /** A pointer to a named member. */
 export function under(pointer: string, name: string): string {
-  return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return pointer + pointerOf([name]);
 }
 
 /** The name that differs only by case, hyphens or underscores, for a did-you-mean. */

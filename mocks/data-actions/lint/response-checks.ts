@@ -9,6 +9,7 @@ import { astray, replyMembers } from './reply-model';
 import { outcomeOf, SCALARS, usualTexts, type Outcome, type Scene, type Texts } from './dry-run-result';
 import { typical } from './typical-inputs';
 import { MAX_NAMES, quoted, sameButForCase, under, type Rehearse, type LintFinding } from './lint-finding';
+import { partsOf } from '../../util/json-pointer';
 
 const MAP = '/config/response/translationMap';
 const DEFAULTS = '/config/response/translationMapDefaults';
@@ -189,10 +190,7 @@ function violationChecks(
 ): readonly LintFinding[] {
   if (used.has('rawResult')) return [];
   return violations.map(({ pointer, problem }): LintFinding => {
-    const keys = pointer
-      .split('/')
-      .slice(1)
-      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const keys = partsOf(pointer);
     const wanted = typesOf(schemaAt(action.successSchema, keys));
     const where = pointer === '' ? 'The output' : `The output at ${pointer}`;
     if (Array.isArray(at(value, keys)) && wanted.length > 0 && !wanted.includes('array')) {

@@ -22,7 +22,9 @@ import {
   isThing,
   UNKNOWN_RANK,
 } from './words';
+import { pointerOf } from '../../util/json-pointer';
 
+export { pointerOf } from '../../util/json-pointer';
 export { textOf } from './values';
 export { folded, isEnvelopeName } from './words';
 
@@ -68,11 +70,6 @@ export function intentOf(body: unknown, participantId?: string): Intent | undefi
   if (!found || found.attributes.size === 0) return undefined;
   const { path, attributes, shape, envelope, participantId: named } = found;
   return { attributes, pointer: pointerOf(path), shape, envelope, participantId: named };
-}
-
-/** A JSON pointer (RFC 6901). */
-export function pointerOf(path: Path): string {
-  return path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 /** `rank` says how telling the name is under which the value stands. */

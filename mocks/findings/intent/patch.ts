@@ -1,6 +1,7 @@
 import { isRecord } from '../../behaviours/shared/behaviour';
 import { isTypedValue, scalarText, textOf, type Entry, type Members } from './values';
 import { envelopeRank, isCertain } from './words';
+import { partsOf } from '../../util/json-pointer';
 
 const WRITES = /^(?:add|replace|set|merge)$/i;
 const REMOVAL = /^(?:remove|delete)$/i;
@@ -38,12 +39,7 @@ export function patchedBy(
 function nameAt(path: string): string | undefined {
   const filtered = /\[\s*\w+\s+eq\s+"([^"]*)"\s*\]/i.exec(path.slice(0, 1_000))?.[1];
   if (filtered !== undefined) return filtered;
-  const segments = path.startsWith('/')
-    ? path
-        .slice(1)
-        .split('/')
-        .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-    : path.replace(/^urn:.*:/i, '').split('.');
+  const segments = path.startsWith('/') ? partsOf(path) : path.replace(/^urn:.*:/i, '').split('.');
   const map = segments.findLastIndex((segment) => isCertain(envelopeRank(segment) ?? Infinity));
   const own = map < 0 && path.startsWith('/') ? segments.slice(-1) : segments.slice(map + 1);
   const name = own.filter((segment) => segment !== '-').join('.');

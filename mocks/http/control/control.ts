@@ -72,7 +72,7 @@ const CALLS = [
   'POST /_mock/reset',
 ];
 
-/** The control API, `/_mock` (interface, section 6). */
+/** The control API, `/_mock`. */
 export function controlApp(options: ControlOptions): Express {
   const { store, faults, ids, clock, createdAt, isReady, afresh, save, onFault } = options;
   const app = express();

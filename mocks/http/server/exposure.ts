@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { timingSafeEqual } from 'node:crypto';
 import type { Refusal } from './reply';
 
-/** Who may reach what (interface, section 6). */
+/** Who may reach what (SECURITY.md says why). */
 export type ExposureOptions = {
   /** The name or address that the mock listens on. */
   readonly host: string;

@@ -15,7 +15,7 @@ export type Reply = {
 /** Why a request is turned away before the judge looks at it. */
 export type Refusal = { readonly status: number; readonly code: string; readonly message: string };
 
-/** The vendor's error body (facts 2.1); `details` and `errors` are always there in what was seen. */
+/** The vendor's error body, model ErrorBody of its SDK (https://github.com/MyPureCloud/platform-client-sdk-javascript); `details` and `errors` are always there in what was seen. */
 export function errorBody(status: number, code: string, message: string, contextId: string): Schemas['ErrorBody'] {
   return { message, code, status, contextId, details: [], errors: [] };
 }
@@ -30,7 +30,7 @@ function retryIn({ retryAfterSeconds }: Rejected): Pick<Reply, 'headers'> {
   return retryAfterSeconds === undefined ? {} : { headers: { 'retry-after': String(retryAfterSeconds) } };
 }
 
-/** A refusal of the token endpoint, which has the OAuth shape (facts 4.1). */
+/** A refusal of the token endpoint, which has the OAuth shape (RFC 6749, section 5.2). */
 export function oauthRefusal(refusal: Rejected): Reply {
   const { status, code, message } = refusal;
   const body: Schemas['OAuthError'] = { error: code, description: message, error_description: message };
@@ -69,7 +69,7 @@ export function send(response: ServerResponse, reply: Reply, around: RawHeaders)
   response.end(text);
 }
 
-/** The allowance that replies name when none is enforced: the vendor's (facts 2.4). */
+/** The allowance that replies name when none is enforced: the vendor's (RATE_LIMIT_NOTICE in behaviours/shared/sources.ts). */
 export const VENDOR_RATE_LIMIT = 300;
 /** The headers of a reply to a request that never came to be counted. */
 export function uncountedHeaders(correlationId: string): RawHeaders {

@@ -36,7 +36,7 @@ export async function executeAction(visit: RequestContext): Promise<HandlerResul
   return { reply, ...toldOf(visit, trace) };
 }
 
-/** `POST …/test`: the stages one by one. Names of the steps are ours: the platform's are not published (facts 5.3). */
+/** `POST …/test`: the stages one by one. Names of the steps are ours: the platform's are not published. */
 export async function testAction(visit: RequestContext): Promise<HandlerResult> {
   const trace = await ran(visit);
   const { failure, output } = trace;

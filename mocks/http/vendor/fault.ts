@@ -20,7 +20,7 @@ const FAULT: Behaviour = {
 /** Nobody hears it; the journal shows it with status 0. */
 const SILENCE: Rejected = { kind: 'rejected', status: 0, code: 'mock.fault', message: 'The connection was dropped.' };
 
-/** No token can expire at the login; this is its 401 (facts 4.1). */
+/** No token can expire at the login; this is its 401, as recorded (GCLOUDCX in behaviours/shared/sources.ts). */
 const WRONG_SECRET = reject(401, 'invalid_client', 'authentication failed');
 
 /** The judgement that a fault puts in the place of the vendor's; undefined when the request is judged as ever. */

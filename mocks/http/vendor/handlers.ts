@@ -127,7 +127,7 @@ function selfUri(medium: Medium, id: string): string {
   return `/api/v2/conversations/${mediaSegment(medium)}/${id}`;
 }
 
-/** A customer who holds the participant data of the request, and the queue or agent on the other side (facts 1.4). */
+/** A customer who holds the participant data of the request, and the queue or agent on the other side. */
 async function created(
   { options: { store, ids }, namespace, now, asked, judgement }: RequestContext,
   medium: Medium,

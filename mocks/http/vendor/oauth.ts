@@ -14,7 +14,7 @@ export type Client = {
   readonly permissions?: readonly string[];
 };
 
-/** The vendor's bounds of a token's life, in seconds (facts 4.1). */
+/** The vendor's bounds of a token's life, in seconds, as the settings of an OAuth client state them. */
 export const TOKEN_SECONDS = { least: 300, most: 172_800, default: 86_400 } as const;
 
 /** Scopes that a token can have, and the length of one, in characters: several times what the vendor lists. */
@@ -103,7 +103,7 @@ export function newToken(
   };
 }
 
-/** The reply of a login (facts 4.1). */
+/** The reply of a login, as recorded (GCLOUDCX in behaviours/shared/sources.ts). */
 export function tokenReply(token: Token, seconds: number): Schemas['TokenResponse'] {
   const reply = { access_token: token.secret, token_type: 'bearer', expires_in: seconds } as const;
   return token.scopes === undefined ? reply : { ...reply, scope: token.scopes.join(' ') };

@@ -16,7 +16,7 @@ export function attributesAt(attributes: ReadonlyMap<string, Attribute>, asOf: n
   return Object.fromEntries(entries);
 }
 
-/** `GET /conversations/{id}`: participants carry a list for each medium (facts 1.3). */
+/** `GET /conversations/{id}`: participants carry a list for each medium, as recorded (GCLOUDCX in behaviours/shared/sources.ts). */
 export function conversationView(conversation: Conversation, asOf: number): Schemas['Conversation'] {
   const { id, state, startTime, endTime, participants } = conversation;
   return {
@@ -78,7 +78,7 @@ function commonView({ id, name, address, purpose, startTime, endTime }: Particip
   };
 }
 
-/** `GET /conversations/{media}/{id}`: a flat participant, no lists of media (facts 1.3). */
+/** `GET /conversations/{media}/{id}`: a flat participant, no lists of media. */
 export function mediaView(
   { id, medium, state, participants }: Conversation,
   asOf: number,

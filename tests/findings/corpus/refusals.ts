@@ -17,7 +17,7 @@ const refused = (
   heals,
 });
 
-/** The participant's own system fields (interface, section 3). */
+/** The participant's own system fields. */
 const RESERVED = [
   'id',
   'conversationId',

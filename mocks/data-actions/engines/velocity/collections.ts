@@ -1,4 +1,5 @@
-import { JavaFailure, methodTable, type Run } from './method-table';
+import { JavaFailure, methodTable } from './method-table';
+import type { Run } from './values';
 import { Entry, equal, type List, type Loop, type Mapping, type Members, type Value } from './values';
 
 // What a method without a result prints.

@@ -1,6 +1,7 @@
 import type { Budget } from './budget';
 import { INTEGER_DIGITS } from './limits';
-import { JavaFailure, type Run } from './method-table';
+import { JavaFailure } from './method-table';
+import type { Run } from './values';
 import { call, property } from './methods';
 import { calculate, compareNumbers, isNumeric } from './numbers';
 import { Refusal, type Place } from './problem';

@@ -1,21 +1,11 @@
-import type { Pattern } from '../java/pattern';
-import type { Budget } from './budget';
 import { isNumeric, type Numeric } from './numbers';
-import type { List, Members, Value } from './values';
-
-/** What a method may use of the running template. */
-export type Run = {
-  readonly budget: Budget;
-  readonly random: () => number;
-  /** Regular expressions compiled so far, by source. */
-  readonly patterns: Map<string, Pattern>;
-};
-
-/** Methods by name; of several with one name the first that takes the given values is called. */
-export type MethodTable = ReadonlyMap<string, readonly Overload[]>;
+import type { List, Members, MethodTable, Overload, Run, Value } from './values';
 
 type Kinds = { int: bigint; text: string; list: List | Members; number: Numeric; any: Value };
-type Overload = { readonly kinds: readonly string[]; readonly apply: (self: Value, given: Value[], run: Run) => Value };
+/**
+ * The types of a method's parameters are read out of its signature, so that a wrong one does not compile:
+ * `'repeat(int)': (self, [times]) => self.repeat(times)` fails, since `times` is a bigint.
+ */
 type Split<Text> = Text extends `${infer First},${infer Rest}`
   ? [First, ...Split<Rest>]
   : Text extends ''

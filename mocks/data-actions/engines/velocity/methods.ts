@@ -1,5 +1,6 @@
 import { entryMethods, listMethods, loopMethods, mappingMethods, membersMethods } from './collections';
-import { invoke, type MethodTable, type Run } from './method-table';
+import { invoke } from './method-table';
+import type { MethodTable, Run } from './values';
 import { isNumeric } from './numbers';
 import { Refusal } from './problem';
 import { booleanMethods, numberMethods, stringMethods } from './strings';

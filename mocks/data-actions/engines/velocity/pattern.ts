@@ -1,5 +1,6 @@
 import { compilePattern, type Match, type Pattern } from '../java/pattern';
-import { JavaFailure, type Run } from './method-table';
+import { JavaFailure } from './method-table';
+import type { Run } from './values';
 import { Refusal } from './problem';
 
 /** Java's `matches`. */

@@ -1,4 +1,5 @@
-import { JavaFailure, methodTable, type Run } from './method-table';
+import { JavaFailure, methodTable } from './method-table';
+import type { Run } from './values';
 import { compareNumbers, toInt, toLong } from './numbers';
 import { matchesAll, matchesIn, replaceMatches } from './pattern';
 import { print } from './values';

@@ -1,7 +1,7 @@
 import { printDouble } from '../java/double';
+import type { Pattern } from '../java/pattern';
 import type { Budget } from './budget';
 import { NESTING } from './limits';
-import type { MethodTable } from './method-table';
 
 const ELEMENT_COST = 32;
 
@@ -16,6 +16,21 @@ export type List = Value[];
 export type Mapping = Map<Value, Value>;
 /** What `keySet()` and `entrySet()` give: no `get`. */
 export type Members = Set<Value>;
+
+/** What a method may use of the running template. */
+export type Run = {
+  readonly budget: Budget;
+  readonly random: () => number;
+  /** Regular expressions compiled so far, by source. */
+  readonly patterns: Map<string, Pattern>;
+};
+/** One method of several that may share a name: the kinds of its parameters, and what it does. */
+export type Overload = {
+  readonly kinds: readonly string[];
+  readonly apply: (self: Value, given: Value[], run: Run) => Value;
+};
+/** Methods by name; of several with one name the first that takes the given values is called. */
+export type MethodTable = ReadonlyMap<string, readonly Overload[]>;
 
 /** One entry of a map. */
 export class Entry {

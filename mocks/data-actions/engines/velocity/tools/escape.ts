@@ -1,4 +1,5 @@
-import { JavaFailure, methodTable, type MethodTable, type Run } from '../method-table';
+import { JavaFailure, methodTable } from '../method-table';
+import type { MethodTable, Run } from '../values';
 import { print, Tool, type Value } from '../values';
 import { HTML_ENTITIES } from './entities';
 import { percentEncode, platformEscapes } from './platform';

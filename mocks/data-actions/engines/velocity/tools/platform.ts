@@ -1,4 +1,5 @@
-import { JavaFailure, methodTable, type Run } from '../method-table';
+import { JavaFailure, methodTable } from '../method-table';
+import type { Run } from '../values';
 import { fromJson, print, Tool, type Value } from '../values';
 
 // What Genesys Cloud adds to Velocity. Its code is not public: each rule follows "Velocity macros for data actions"
