@@ -1,17 +1,13 @@
 import { link, lstat, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { AuthorityUnusable } from './authority-unusable';
 import { authorityFrom, makeAuthority, vouchedFor, type Authority } from './authority';
 
 /** What clients are told to trust; anybody may read it. */
 export const ROOT_FILE = 'ca.pem';
 /** The key that signs, with its certificate and the root's; its owner's alone. */
 const KEY_FILE = 'ca-key.pem';
-
-/** A folder for a certificate authority that cannot be used; the message says why and what to do. */
-export class AuthorityUnusable extends Error {
-  override readonly name = 'AuthorityUnusable';
-}
 
 /**
  * The authority that a folder keeps; made when there is none. It must vouch for these hosts beside the vendor's. Rejects

@@ -1,5 +1,5 @@
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { TLSSocket } from 'node:tls';
 import type { ServerCertificates } from './server-certificates';
 import type { Upstream } from './upstream';
 import type { HostKind } from './vendor-hosts';
@@ -7,6 +7,7 @@ import type { HostKind } from './vendor-hosts';
 /** What became of a request for a host that is not the mock's own name. */
 export type HostEvent = {
   readonly host: string;
+  readonly kind: HostKind;
   readonly outcome: 'answered' | 'passed-on' | 'refused';
   /** Why it was refused, in a sentence with the cure. */
   readonly reason?: string;
@@ -14,44 +15,60 @@ export type HostEvent = {
 
 export type InterceptionOptions = {
   readonly kindOf: (host: string) => HostKind;
-  readonly certificates: ServerCertificates;
+  /** Made when the first TLS client comes. */
+  readonly certificates: () => ServerCertificates;
   /** Reaches the hosts that the mock does not play; undefined where it is no proxy for them. */
-  readonly upstream: Upstream | undefined;
-  /** Whether plain HTTP that names a vendor's host is taken as intercepted too: a preload sends it so. */
-  readonly takesPlain: boolean;
+  readonly upstream: (() => Upstream) | undefined;
   readonly onHost: (event: HostEvent) => void;
 };
+
+/** Hosts that are remembered as told of; a client that calls more is told of again. */
+const MAX_HOSTS = 1_000;
 
 /** How a mock deals with requests for hosts of other names than its own. */
 export class Interception {
   readonly kindOf: InterceptionOptions['kindOf'];
-  readonly certificates: ServerCertificates;
-  readonly upstream: Upstream | undefined;
-  readonly onHost: InterceptionOptions['onHost'];
-  readonly #takesPlain: boolean;
-  /** Connections that a client opened by CONNECT to a host that is played. */
-  readonly #tunnelled = new WeakSet<Duplex>();
+  readonly certificates: InterceptionOptions['certificates'];
+  readonly upstream: InterceptionOptions['upstream'];
+  readonly #onHost: InterceptionOptions['onHost'];
+  readonly #told = new Set<string>();
+  /** Connections that a client opened by CONNECT to a host that is played, and requests that name one in absolute form. */
+  readonly #meant = new WeakSet<Duplex | IncomingMessage>();
+  #takesPlain = false;
 
-  constructor({ kindOf, certificates, upstream, takesPlain, onHost }: InterceptionOptions) {
+  constructor({ kindOf, certificates, upstream, onHost }: InterceptionOptions) {
     this.kindOf = kindOf;
     this.certificates = certificates;
     this.upstream = upstream;
-    this.onHost = onHost;
-    this.#takesPlain = takesPlain;
+    this.#onHost = onHost;
   }
 
-  /** Notes that what comes over this connection is meant for a host that is played. */
-  tunnelled(socket: Duplex): void {
-    this.#tunnelled.add(socket);
+  /** From now on plain HTTP that names a vendor's host is meant for it: a preload sends it so, and it cannot say so. */
+  takePlain(): void {
+    this.#takesPlain = true;
+  }
+
+  /** Notes that a request, or what comes over a connection, is meant for a host that is played. */
+  mean(what: Duplex | IncomingMessage): void {
+    this.#meant.add(what);
   }
 
   /**
-   * True of a connection whose client took this mock for a host of the vendor's: it asked for a certificate of that name, or
+   * True of a request whose client took this mock for a host of the vendor's: it asked for a certificate of that name, or
    * came through a proxy. A name in a Host header alone could be anybody's.
    */
-  isMeantForVendor(socket: Duplex): boolean {
-    if (socket instanceof TLSSocket)
-      return typeof socket.servername === 'string' && this.kindOf(socket.servername) !== 'foreign';
-    return this.#takesPlain || this.#tunnelled.has(socket);
+  isForVendor(request: IncomingMessage): boolean {
+    const { servername } = request.socket as { readonly servername?: string | false };
+    if (typeof servername === 'string' && this.kindOf(servername) !== 'foreign') return true;
+    return this.#takesPlain || this.#meant.has(request) || this.#meant.has(request.socket);
+  }
+
+  /** Tells of a host, once for each outcome. */
+  tell(event: Omit<HostEvent, 'kind'>): void {
+    const key = `${event.outcome} ${event.host}`;
+    if (this.#told.has(key)) return;
+    if (this.#told.size >= MAX_HOSTS) this.#told.clear();
+    this.#told.add(key);
+    this.#onHost({ ...event, kind: this.kindOf(event.host) });
   }
 }

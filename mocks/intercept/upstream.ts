@@ -4,6 +4,7 @@ import { request as httpsRequest } from 'node:https';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
+import { NotPassedOn } from './not-passed-on';
 import { proxyFor, type Environment } from './proxy-settings';
 import { plainHost } from './vendor-hosts';
 
@@ -14,17 +15,6 @@ const VIA = 'understudy';
 
 /** A connection, and what came over it already. */
 export type Tunnel = { readonly socket: Duplex; readonly head: Buffer };
-
-/** Why a request could not be passed on: what the client is answered, and a sentence for whoever reads it. */
-export class NotPassedOn extends Error {
-  override readonly name = 'NotPassedOn';
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
 
 /**
  * Opens connections to the hosts that the mock does not play: through the proxy that was set in the environment before,

@@ -39,6 +39,8 @@ export type ControlOptions = {
   readonly isReady: () => Promise<boolean>;
   readonly ids: Ids;
   readonly afresh: OnReset;
+  /** The certificate that clients of the TLS port are to trust, as PEM. */
+  readonly caPem: () => string;
   /** Writes the state file, where there is one. */
   readonly save: (() => Promise<void>) | undefined;
   readonly onFault: (fault: unknown) => void;
@@ -54,6 +56,7 @@ const VERDICTS = ['applied', 'ignored', 'rejected'];
 const CALLS = [
   'GET /_mock/health',
   'GET /_mock/ready',
+  'GET /_mock/ca.pem',
   'POST /_mock/conversations',
   'GET /_mock/conversations',
   'GET /_mock/conversations/{id}',
@@ -74,7 +77,7 @@ const CALLS = [
 
 /** The control API, `/_mock`. */
 export function controlApp(options: ControlOptions): Express {
-  const { store, faults, ids, clock, createdAt, isReady, afresh, save, onFault } = options;
+  const { store, faults, ids, clock, createdAt, isReady, afresh, caPem, save, onFault } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -97,6 +100,10 @@ export function controlApp(options: ControlOptions): Express {
   control.get('/ready', async (_request, response) => {
     const ready = await isReady();
     response.status(ready ? 200 : 503).json({ ready });
+  });
+
+  control.get('/ca.pem', asks([]), (_request, response) => {
+    response.type('application/x-pem-file').send(caPem());
   });
 
   control.post('/conversations', asks([]), async (request, response) => {

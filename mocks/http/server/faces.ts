@@ -1,21 +1,15 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { createServer, type Server as TlsServer, type TLSSocket } from 'node:tls';
+import type { TlsFaceOptions } from './tls-face';
 import type { ServerCertificates } from '../../intercept/server-certificates';
 
 /** What a TLS connection begins with: the type of its first record (RFC 8446, section 5.1). No HTTP method does. */
 const TLS_HANDSHAKE = 0x16;
-/** A TLS handshake that takes longer is given up, in milliseconds. */
-const HANDSHAKE_TIMEOUT_MS = 20_000;
 
-export type FacesOptions = {
+export type FacesOptions = Pick<TlsFaceOptions, 'onBrokenHandshake'> & {
   /** How long a connection may say nothing at first, in milliseconds. */
   readonly silenceMs: number;
-  readonly certificates: ServerCertificates;
-  /** Hears of each connection that is encrypted, before its first request. */
-  readonly onSecure: (socket: TLSSocket) => void;
-  /** Hears of a client that broke off the handshake, such as one that does not trust the certificate. */
-  readonly onBrokenHandshake: (fault: Error, socket: TLSSocket) => void;
+  readonly certificates: () => ServerCertificates;
 };
 
 /** The ways in which one port is spoken to. */
@@ -27,13 +21,19 @@ export type Faces = {
 };
 
 /** Lets a server of plain HTTP serve HTTP over TLS too, told apart by the first byte of a connection. */
-export function addFaces(server: Server, options: FacesOptions): Faces {
-  const { silenceMs, certificates, onSecure, onBrokenHandshake } = options;
+export function addFaces(server: Server, { silenceMs, certificates, onBrokenHandshake }: FacesOptions): Faces {
   // What Node itself calls for a new connection; it takes encrypted ones as well.
-  const serveHttp = server.listeners('connection').map((listener) => listener.bind(server) as (socket: Socket) => void);
+  const listeners = server.listeners('connection').map((listener) => listener.bind(server) as (socket: Socket) => void);
+  const serveHttp = (socket: Socket): void => {
+    for (const listener of listeners) listener(socket);
+  };
   const silent = new Set<Socket>();
-  let tls: TlsServer | undefined;
+  let tls: ReturnType<typeof import('./tls-face').tlsFace> | undefined;
 
+  const serveTls = (socket: Socket): void => {
+    tls ??= loadTlsFace().tlsFace({ certificates: certificates(), serveHttp, onBrokenHandshake });
+    tls.emit('connection', socket);
+  };
   const enter = (socket: Socket): void => {
     silent.add(socket);
     const onData = (first: Buffer): void => {
@@ -42,8 +42,8 @@ export function addFaces(server: Server, options: FacesOptions): Faces {
       // What TLS takes up a tick later must not flow away until then.
       if (isTls) socket.pause();
       socket.unshift(first);
-      if (isTls) (tls ??= tlsServer()).emit('connection', socket);
-      else for (const serve of serveHttp) serve(socket);
+      if (isTls) serveTls(socket);
+      else serveHttp(socket);
     };
     const onTimeout = (): void => {
       settle();
@@ -62,22 +62,6 @@ export function addFaces(server: Server, options: FacesOptions): Faces {
     socket.on('data', onData).on('timeout', onTimeout).on('end', onGone).on('error', onGone).on('close', settle);
   };
 
-  const tlsServer = (): TlsServer => {
-    const made = createServer({
-      ...certificates.general(),
-      ALPNProtocols: ['http/1.1'],
-      handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
-      SNICallback: (name, done) => {
-        done(null, certificates.contextFor(name.toLowerCase()));
-      },
-    });
-    made.on('secureConnection', (socket) => {
-      onSecure(socket);
-      for (const serve of serveHttp) serve(socket);
-    });
-    return made.on('tlsClientError', onBrokenHandshake);
-  };
-
   server.removeAllListeners('connection').on('connection', enter);
   return {
     enter,
@@ -85,4 +69,9 @@ export function addFaces(server: Server, options: FacesOptions): Faces {
       for (const socket of silent) socket.destroy();
     },
   };
+}
+
+function loadTlsFace(): typeof import('./tls-face') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- TLS takes a while to load, and most ports never need it
+  return require('./tls-face') as typeof import('./tls-face');
 }

@@ -1,7 +1,8 @@
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import type { Interception } from '../../intercept/interception';
-import { NotPassedOn, type Upstream } from '../../intercept/upstream';
+import { NotPassedOn } from '../../intercept/not-passed-on';
+import type { Upstream } from '../../intercept/upstream';
 
 /** Headers of one connection, not of the message (RFC 9110, section 7.6.1). */
 const HOP_BY_HOP = new Set([
@@ -27,7 +28,7 @@ export async function forward(
     const connection = options.createConnection ? options : { ...options, agent: false };
     const request = httpRequest({ ...connection, method: asked.method, headers: headers as string[] });
     request.once('response', (reply: IncomingMessage) => {
-      interception.onHost({ host: url.hostname, outcome: 'passed-on' });
+      interception.tell({ host: url.hostname, outcome: 'passed-on' });
       response.writeHead(reply.statusCode ?? 502, reply.statusMessage, endToEnd(reply.rawHeaders) as string[]);
       pipeline(reply, response, () => resolve());
     });

@@ -16,12 +16,18 @@ export type ProxyRulesOptions = {
   readonly port: () => number;
 };
 
+/** The headers that some refusals come with. */
+export function refusalHeaders(status: number): readonly string[] {
+  if (status === 405) return ['allow: '];
+  return status === 407 ? ['proxy-authenticate: Basic realm="understudy"'] : [];
+}
+
 /** Who may reach which host through this mock. */
 export function proxyRules({ interception: { upstream }, exposure, port }: ProxyRulesOptions): ProxyRules {
   return {
     proxyRefusal: (request, target) => {
       const isOwn = target.port === port() && (isLoopback(target.host) || target.host === exposure.host);
-      if (isOwn || upstream?.isLoop(request) === true) return LOOP;
+      if (isOwn || upstream?.().isLoop(request) === true) return LOOP;
       if (!upstream) return noProxyFor(target.host);
       if (isLoopback(exposure.host) || hasAdminToken(request, exposure.adminToken)) return undefined;
       return CREDENTIALS;
@@ -31,7 +37,8 @@ export function proxyRules({ interception: { upstream }, exposure, port }: Proxy
 
 /** A host that looks like the vendor's and is not known: a real org may be behind it. */
 export function unknownVendorHost(host: string): Refusal {
-  const message = `${host} looks like a host of Genesys Cloud that this mock does not know; it was not asked, since a real org may be behind it. If it is a new region, name it with --intercept-host ${host}.`;
+  const domain = host.replace(/^(?:api|login|apps|streaming)\./, '');
+  const message = `${host} looks like a host of Genesys Cloud that this mock does not know; it was not asked, since a real org may be behind it. If it is a new region, name it with --intercept-host ${domain}.`;
   return { status: 403, code: 'not.authorized', message };
 }
 
@@ -48,9 +55,10 @@ const CREDENTIALS: Refusal = {
     'This mock is reachable from other machines and passes requests on for those alone who give the admin token printed at start as the proxy’s password.',
 };
 
+/** What the vendor would say of a method that it does not know, with the cure. */
 function noProxyFor(host: string): Refusal {
-  const message = `This mock plays Genesys Cloud and is no proxy for ${host}. Start it with --pass-through if it should be one, as a browser needs that was pointed at it.`;
-  return { status: 403, code: 'not.authorized', message };
+  const message = `The method CONNECT is not allowed for the requested resource. This mock plays Genesys Cloud and is no proxy for ${host}; start it with --pass-through if it should be one, as a browser needs that was pointed at it.`;
+  return { status: 405, code: 'method.not.allowed', message };
 }
 
 function hasAdminToken({ headers }: IncomingMessage, adminToken: string): boolean {

@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { pipeline, type Duplex } from 'node:stream';
 import type { Interception } from '../../intercept/interception';
-import { NotPassedOn, type Upstream } from '../../intercept/upstream';
+import { NotPassedOn } from '../../intercept/not-passed-on';
+import type { Upstream } from '../../intercept/upstream';
 import { splitAuthority } from '../../intercept/vendor-hosts';
-import { unknownVendorHost, type ProxyRules } from './proxy-rules';
+import { refusalHeaders, unknownVendorHost, type ProxyRules } from './proxy-rules';
 import type { Refusal } from './reply';
 
 /** A tunnel over which nothing goes either way is closed after so many milliseconds. */
@@ -48,17 +49,17 @@ export class Tunnels {
     }
     const kind = interception.kindOf(target.host);
     if (kind === 'played') {
-      interception.tunnelled(socket);
+      interception.mean(socket);
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       if (head.length > 0) socket.unshift(head);
       return enter(socket);
     }
     const refusal = kind === 'unknown-vendor' ? unknownVendorHost(target.host) : proxyRefusal(request, target);
     if (refusal) {
-      interception.onHost({ host: target.host, outcome: 'refused', reason: refusal.message });
-      return refuse(socket, refusal, refusal.status === 407 ? ['proxy-authenticate: Basic realm="understudy"'] : []);
+      interception.tell({ host: target.host, outcome: 'refused', reason: refusal.message });
+      return refuse(socket, refusal, refusalHeaders(refusal.status));
     }
-    if (interception.upstream) void this.#passOn(interception.upstream, target, { request, socket, head });
+    if (interception.upstream) void this.#passOn(interception.upstream(), target, { request, socket, head });
   }
 
   /** Cuts the tunnels off. */
@@ -80,7 +81,7 @@ export class Tunnels {
         remote.socket.destroy();
         return;
       }
-      interception.onHost({ host, outcome: 'passed-on' });
+      interception.tell({ host, outcome: 'passed-on' });
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       socket.write(remote.head);
       remote.socket.write(head);
@@ -91,7 +92,7 @@ export class Tunnels {
       pipeline(remote.socket, socket, ended);
     } catch (fault) {
       if (!(fault instanceof NotPassedOn)) throw fault;
-      interception.onHost({ host, outcome: 'refused', reason: fault.message });
+      interception.tell({ host, outcome: 'refused', reason: fault.message });
       refuse(socket, { status: fault.status, code: 'mock.proxy', message: fault.message });
     }
   }
