@@ -27,8 +27,9 @@ export async function authorityIn(
     await replace(rootFile, authority.rootPem, 0o644);
     return { ...authority, rootFile };
   } catch (fault) {
-    if (fault instanceof AuthorityUnusable || !(fault instanceof Error) || !('code' in fault)) throw fault;
-    throw new AuthorityUnusable(`The CA folder ${folder} cannot be used: ${fault.message}.`);
+    const { code, message } = fault as NodeJS.ErrnoException;
+    if (code === undefined) throw fault;
+    throw new AuthorityUnusable(`The CA folder ${folder} cannot be used: ${message}.`);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Interception } from '../../intercept/interception';
 import { splitAuthority } from '../../intercept/vendor-hosts';
-import { hostRefusal, type ExposureOptions } from './exposure';
+import { hostRefusal, isLoopback, type ExposureOptions } from './exposure';
 import { forward } from './forward';
 import { unknownVendorHost, type ProxyRules } from './proxy-rules';
 import { refuse, type Refusal } from './reply';
@@ -19,7 +19,7 @@ export type AbsoluteFormOptions = ProxyRules & {
 export function takeAbsoluteForm(
   request: IncomingMessage,
   response: ServerResponse,
-  { interception, exposure, proxyRefusal }: AbsoluteFormOptions,
+  { interception, exposure, isOwn, proxyRefusal }: AbsoluteFormOptions,
 ): boolean {
   const url = URL.parse(request.url ?? '');
   if (!url || !/^https?:$/.test(url.protocol)) return false;
@@ -30,7 +30,9 @@ export function takeAbsoluteForm(
   // The request line counts, whatever the Host header says.
   request.headers.host = url.host;
   if (kind === 'played') interception.mean(request);
-  if (kind === 'played' || hostRefusal(request, exposure) === undefined) return false;
+  if (kind === 'played' || isOwn(target)) return false;
+  // A name that was given to the mock is its own at any port: ports are mapped.
+  if (!isLoopback(target.host) && hostRefusal(request, exposure) === undefined) return false;
   const refusal = kind === 'unknown-vendor' ? unknownVendorHost(target.host) : proxyRefusal(request, target);
   if (!refusal && interception.upstream) {
     passOn({ interception, upstream: interception.upstream() }, url, [request, response]);

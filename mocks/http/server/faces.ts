@@ -7,7 +7,7 @@ import type { ServerCertificates } from '../../intercept/server-certificates';
 const TLS_HANDSHAKE = 0x16;
 
 export type FacesOptions = Pick<TlsFaceOptions, 'onBrokenHandshake'> & {
-  /** How long a connection may say nothing at first, in milliseconds. */
+  /** How long a connection may say nothing at first, and a TLS handshake may take, in milliseconds. */
   readonly silenceMs: number;
   readonly certificates: () => ServerCertificates;
 };
@@ -16,7 +16,7 @@ export type FacesOptions = Pick<TlsFaceOptions, 'onBrokenHandshake'> & {
 export type Faces = {
   /** Serves a connection, also one that came out of a CONNECT request. */
   readonly enter: (socket: Socket) => void;
-  /** Lets go of the connections that have said nothing yet. */
+  /** Lets go of the connections that have not come to HTTP yet. */
   readonly close: () => void;
 };
 
@@ -28,10 +28,23 @@ export function addFaces(server: Server, { silenceMs, certificates, onBrokenHand
     for (const listener of listeners) listener(socket);
   };
   const silent = new Set<Socket>();
+  /** Connections whose TLS is not agreed on yet, which HTTP knows nothing of, by their peer. */
+  const handshaking = new Map<string, Socket>();
   let tls: ReturnType<typeof import('./tls-face').tlsFace> | undefined;
 
   const serveTls = (socket: Socket): void => {
-    tls ??= loadTlsFace().tlsFace({ certificates: certificates(), serveHttp, onBrokenHandshake });
+    tls ??= loadTlsFace().tlsFace({
+      certificates: certificates(),
+      handshakeMs: silenceMs,
+      serveHttp: (encrypted) => {
+        handshaking.delete(peerOf(encrypted));
+        serveHttp(encrypted);
+      },
+      onBrokenHandshake,
+    });
+    const peer = peerOf(socket);
+    handshaking.set(peer, socket);
+    socket.once('close', () => handshaking.delete(peer));
     tls.emit('connection', socket);
   };
   const enter = (socket: Socket): void => {
@@ -66,9 +79,14 @@ export function addFaces(server: Server, { silenceMs, certificates, onBrokenHand
   return {
     enter,
     close: () => {
-      for (const socket of silent) socket.destroy();
+      for (const socket of [...silent, ...handshaking.values()]) socket.destroy();
     },
   };
+}
+
+/** What tells a connection from all others to the same port, whether it is encrypted or not. */
+function peerOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress ?? ''} ${remotePort ?? ''}`;
 }
 
 function loadTlsFace(): typeof import('./tls-face') {

@@ -6,6 +6,8 @@ import type { Refusal } from './reply';
 
 export type Target = { readonly host: string; readonly port: number };
 export type ProxyRules = {
+  /** True of the address that this mock listens at. */
+  readonly isOwn: (target: Target) => boolean;
   /** Why a request for a host that is nobody's of the vendor may not be passed on; undefined where it may. */
   readonly proxyRefusal: (request: IncomingMessage, target: Target) => Refusal | undefined;
 };
@@ -24,10 +26,12 @@ export function refusalHeaders(status: number): readonly string[] {
 
 /** Who may reach which host through this mock. */
 export function proxyRules({ interception: { upstream }, exposure, port }: ProxyRulesOptions): ProxyRules {
+  const isOwn = ({ host, port: asked }: Target): boolean =>
+    asked === port() && (isLoopback(host) || host === exposure.host);
   return {
+    isOwn,
     proxyRefusal: (request, target) => {
-      const isOwn = target.port === port() && (isLoopback(target.host) || target.host === exposure.host);
-      if (isOwn || upstream?.().isLoop(request) === true) return LOOP;
+      if (isOwn(target) || upstream?.().isLoop(request) === true) return LOOP;
       if (!upstream) return noProxyFor(target.host);
       if (isLoopback(exposure.host) || hasAdminToken(request, exposure.adminToken)) return undefined;
       return CREDENTIALS;
