@@ -27,17 +27,29 @@ const INSTALLED = Symbol.for('genesys-understudy.intercept');
  */
 exports.install = function install(interception) {
   const installed = (net[INSTALLED] ??= patch([]));
-  const entry = { ...interception, pattern: new RegExp(interception.pattern) };
+  const entry = { ...interception, pattern: new RegExp(interception.pattern), sockets: new Set() };
+  // A connection that is kept for the next request would take it to where the one before went.
+  for (const { sockets } of installed.stack) letGo(sockets);
   installed.stack.push(entry);
   return () => {
     const at = installed.stack.indexOf(entry);
     if (at < 0) return;
     installed.stack.splice(at, 1);
+    letGo(entry.sockets);
     if (installed.stack.length > 0) return;
     installed.restore();
     delete net[INSTALLED];
   };
 };
+
+function letGo(sockets) {
+  for (const socket of sockets) socket.destroy();
+}
+
+function noted(socket, { sockets }) {
+  sockets.add(socket);
+  return socket.once('close', () => sockets.delete(socket));
+}
 
 /** The interception that a host belongs to. */
 function taken(stack, name) {
@@ -51,10 +63,14 @@ function taken(stack, name) {
 function patch(stack) {
   const before = { connect: net.Socket.prototype.connect, connectTls: tls.connect, Worker: workers.Worker };
   net.Socket.prototype.connect = function (...args) {
-    return before.connect.apply(this, redirected(stack, args));
+    const { interception, to } = redirected(stack, args);
+    const socket = before.connect.apply(this, to);
+    return interception ? noted(socket, interception) : socket;
   };
   tls.connect = function (...args) {
-    return before.connectTls.apply(this, redirectedTls(stack, args));
+    const { interception, to } = redirectedTls(stack, args);
+    const socket = before.connectTls.apply(this, to);
+    return interception ? noted(socket, interception) : socket;
   };
   workers.Worker = new Proxy(before.Worker, {
     construct: (target, [file, options], created) => worker(stack, { target, file, options, created }),
@@ -74,30 +90,28 @@ function redirectedTls(stack, args) {
   const { options, callback } = tlsArguments(args);
   const host = options.servername || options.host;
   const interception = options.path ? undefined : taken(stack, host);
-  if (!interception) return args;
+  if (!interception) return { to: args };
   // Trusting the mock alone: whatever else answers under this name is refused, also through a proxy of the program's own.
   const secure = { ...options, servername: host, ca: interception.ca, secureContext: undefined };
   if (!options.socket) Object.assign(secure, { host: '127.0.0.1', port: interception.port, localAddress: undefined });
-  return [secure, callback];
+  return { interception, to: [secure, callback] };
 }
 
 /** The arguments of `net.Socket.connect`, to the mock where they name a host that is taken. */
 function redirected(stack, args) {
   const [first, second, ...rest] = args;
-  if (Array.isArray(first)) {
-    // What `net.connect` has put in order already; the list is marked as such and has to stay the same.
-    first[0] = toMock(stack, first[0]);
-    return args;
+  // What `net.connect` has put in order already is a list that is marked as such and has to stay the same.
+  const options = Array.isArray(first) ? first[0] : first;
+  if (typeof options !== 'object' || options === null) {
+    const interception = taken(stack, second);
+    return { interception, to: interception ? [interception.port, '127.0.0.1', ...rest] : args };
   }
-  if (typeof first === 'object' && first !== null) return [toMock(stack, first), second, ...rest];
-  const interception = taken(stack, second);
-  return interception ? [interception.port, '127.0.0.1', ...rest] : args;
-}
-
-function toMock(stack, options) {
   const interception = options.path ? undefined : taken(stack, options.host);
-  if (!interception) return options;
-  return { ...options, host: '127.0.0.1', port: interception.port, localAddress: undefined };
+  if (!interception) return { to: args };
+  const moved = { ...options, host: '127.0.0.1', port: interception.port, localAddress: undefined };
+  if (!Array.isArray(first)) return { interception, to: [moved, second, ...rest] };
+  first[0] = moved;
+  return { interception, to: args };
 }
 
 /** `tls.connect(options)`, `(port, options)` and `(port, host, options)`, each with or without a callback. */
