@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readJson } from '../mocks/internal';
 import { readPact, type Pact } from './pact';
 import { locatorOf, type Locator, type Place } from './json-locator';
+import { once } from '../mocks/util/once';
 
 /** A pact file that could be read; what is wrong inside is in `pact.problems`. */
 export type PactFile = { readonly file: string; readonly pact: Pact; readonly placeOf: Locator };
@@ -68,16 +69,12 @@ async function readPactFile(file: string): Promise<PactFile | FileProblem> {
       const { line, column, problem } = reading;
       return { file, place: { line, column }, problem: `not JSON: ${problem}` };
     }
-    return { file, pact: readPact(reading.value), placeOf: lazily(() => locatorOf(bytes.toString('utf8'))) };
+    // Most files are never asked where something stands.
+    const locator = once(() => locatorOf(bytes.toString('utf8')));
+    return { file, pact: readPact(reading.value), placeOf: (pointer) => locator()(pointer) };
   } catch (fault) {
     return { file, problem: reasonOf(fault) };
   }
-}
-
-/** Most files are never asked where something stands. */
-function lazily(make: () => Locator): Locator {
-  let locator: Locator | undefined;
-  return (pointer) => (locator ??= make())(pointer);
 }
 
 /** Some editors put a byte order mark in front. */

@@ -1,4 +1,5 @@
 import { isRecord } from '../mocks/internal';
+import { parsedOr } from '../mocks/util/json';
 
 /** A provider state with its parameters. */
 export type State = { readonly name: string; readonly params: Readonly<Record<string, unknown>> };
@@ -182,7 +183,7 @@ function contentOf(part: Members, header: string | undefined): Content | undefin
   const isEncoded = encoded === true || typeof encoded === 'string';
   if (isEncoded) {
     const bytes = Buffer.from(content, String(encoded).toLowerCase() === 'base64' ? 'base64' : 'utf8');
-    return { bytes, value: jsonOf(bytes.toString('utf8')) ?? bytes.toString('utf8'), contentType };
+    return { bytes, value: parsedOr(bytes.toString('utf8'), undefined) ?? bytes.toString('utf8'), contentType };
   }
   // What stands there plain is the value itself: a text under a JSON type is a JSON string, as the Pact verifier sends it.
   return isJsonType(contentType)
@@ -197,19 +198,11 @@ function isJsonType(contentType = ''): boolean {
 /** A text that is JSON already is sent as it stands, as the Pact verifier does. */
 function contentFrom(value: unknown, contentType: string | undefined): Content {
   if (typeof value !== 'string') return { bytes: Buffer.from(JSON.stringify(value)), value, contentType };
-  const parsed = jsonOf(value);
+  const parsed = parsedOr(value, undefined);
   if (parsed !== undefined) return { bytes: Buffer.from(value), value: parsed, contentType };
   // A text under a JSON type that opens like a document is a broken document, not a string.
   const isQuoted = isJsonType(contentType) && !/^\s*[[{]/.test(value);
   return { bytes: Buffer.from(isQuoted ? JSON.stringify(value) : value), value, contentType };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Version 2 keys are `$.body.x`; later ones stand under `body` as `$.x`. */

@@ -22,10 +22,19 @@ export type Report = {
   readonly summary: Readonly<Record<Level, number>>;
   /** Everything that was looked at, so that a report shows what passed as well. */
   readonly subjects: readonly Subject[];
+  /** The file that a finding without one of its own is shown at, since code scanning takes no result without a place. */
+  readonly home?: string | undefined;
 };
 
 /** One thing that was judged: an interaction of a file, or a run of a command under a profile. */
-export type Subject = { readonly name: string; readonly group: string; readonly file?: string; readonly line?: number };
+export type Subject = {
+  readonly name: string;
+  readonly group: string;
+  readonly file?: string;
+  readonly line?: number;
+  /** How long it took. */
+  readonly seconds?: number;
+};
 
 /** A report of findings, without the values of suggestions unless they are asked for. */
 export function reportOf(
@@ -34,9 +43,10 @@ export function reportOf(
     tool,
     profile,
     subjects,
+    home,
     showValues = false,
     secrets = [],
-  }: Pick<Report, 'tool' | 'profile' | 'subjects'> & {
+  }: Pick<Report, 'tool' | 'profile' | 'subjects' | 'home'> & {
     readonly showValues?: boolean;
     /** Texts that no report may hold, wherever they come from. */
     readonly secrets?: readonly string[];
@@ -48,7 +58,7 @@ export function reportOf(
   const summary = Object.fromEntries(
     LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
   );
-  const report: Report = { tool, profile, findings: masked, summary: summary as Report['summary'], subjects };
+  const report: Report = { tool, profile, findings: masked, summary: summary as Report['summary'], subjects, home };
   return without(report, secrets);
 }
 

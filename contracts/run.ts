@@ -1,6 +1,9 @@
-import { spawn } from 'node:child_process';
+import spawn from 'cross-spawn';
 import { constants } from 'node:os';
-import { startMock, type Mock, type MockOptions, type ProfileName, type ExchangeEvent } from '../mocks/internal';
+import { setTimeout } from 'node:timers/promises';
+import { startMock, type ExchangeEvent, type MockOptions, type ProfileName } from '../mocks/internal';
+import { environmentFor, type OwnVariable } from './environment';
+import { leftBehind } from './left-behind';
 
 /** The command could not be started at all. */
 export class CommandMissing extends Error {
@@ -16,6 +19,8 @@ export type Run = {
   /** The command's exit code; 128 and the signal's number when a signal ended it. */
   readonly code: number;
   readonly told: readonly ExchangeEvent[];
+  /** Programs that the command had left running when the mock stopped. */
+  readonly leftBehind: readonly string[];
   /** Texts that no report may hold. */
   readonly secrets: readonly string[];
   readonly apiUrl: string;
@@ -26,8 +31,19 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 /** A shorter text is no secret, and blotting it out would garble prose. */
 const SHORTEST_SECRET = 8;
 
+/** How a command is run, beside the mock's own options. */
+export type RunOptions = {
+  readonly env?: readonly OwnVariable[];
+  /** How long to serve on for what the command left behind, in milliseconds. */
+  readonly lingerMs?: number;
+};
+
 /** Runs a command against a fresh mock, its streams untouched; the mock is gone when this settles. */
-export async function runAgainstMock(command: readonly string[], options: MockOptions): Promise<Run> {
+export async function runAgainstMock(
+  command: readonly string[],
+  options: MockOptions,
+  { env = [], lingerMs = 0 }: RunOptions = {},
+): Promise<Run> {
   const told: ExchangeEvent[] = [];
   const mock = await startMock({
     ...options,
@@ -35,47 +51,28 @@ export async function runAgainstMock(command: readonly string[], options: MockOp
     host: '127.0.0.1',
     onExchange: (exchange) => told.push(exchange),
   });
-  // What the command did not wait for is under way still, and it is told of before the mock has stopped.
-  const code = await run(command, environmentFor(mock, process.env)).finally(() => mock.stop());
+  let left: readonly string[] = [];
+  const code = await run(command, environmentFor(mock, process.env, env))
+    .then(async (ended) => {
+      if (lingerMs > 0) await interruptibleWait(lingerMs);
+      left = await leftBehind(mock.url);
+      return ended;
+    })
+    // What the command did not wait for is under way still, and it is told of before the mock has stopped.
+    .finally(() => mock.stop());
   const { profile, token, adminToken, clientSecret, url } = mock;
   const listed = (options.clients ?? []).map(({ secret }) => secret);
   const secrets = [token, adminToken, clientSecret, ...listed].filter(({ length }) => length >= SHORTEST_SECRET);
-  return { profile, code, told, secrets, apiUrl: url };
+  return { profile, code, told, leftBehind: left, secrets, apiUrl: url };
 }
 
-/** What the command finds in its environment. */
-export function environmentFor(mock: Mock, inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { url, port, token, clientId, clientSecret, conversationId, participantId } = mock;
-  return {
-    ...inherited,
-    ...pastProxies(inherited),
-    GENESYS_API_URL: url,
-    GENESYS_LOGIN_URL: url,
-    GENESYS_CLIENT_ID: clientId,
-    GENESYS_CLIENT_SECRET: clientSecret,
-    GENESYS_ACCESS_TOKEN: token,
-    GENESYS_CONVERSATION_ID: conversationId,
-    GENESYS_PARTICIPANT_ID: participantId,
-    GENESYSCLOUD_OAUTHCLIENT_ID: clientId,
-    GENESYSCLOUD_OAUTHCLIENT_SECRET: clientSecret,
-    GENESYSCLOUD_ACCESS_TOKEN: token,
-    GENESYSCLOUD_GATEWAY_PROTOCOL: 'http',
-    GENESYSCLOUD_GATEWAY_HOST: '127.0.0.1',
-    GENESYSCLOUD_GATEWAY_PORT: String(port),
-    UNDERSTUDY_URL: url,
-  };
-}
-
-/** A company proxy cannot reach the mock; most clients honour this. */
-function pastProxies(inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const hasProxy = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].some(
-    (name) => inherited[name] ?? inherited[name.toLowerCase()],
-  );
-  if (!hasProxy) return {};
-  const past = [inherited['NO_PROXY'] ?? inherited['no_proxy'] ?? '', '127.0.0.1', 'localhost']
-    .filter((host) => host !== '')
-    .join(',');
-  return { NO_PROXY: past, no_proxy: past };
+/** Waits, or until Ctrl-C. */
+async function interruptibleWait(milliseconds: number): Promise<void> {
+  const waiting = new AbortController();
+  const stop = (): void => waiting.abort();
+  for (const signal of SIGNALS) process.once(signal, stop);
+  await setTimeout(milliseconds, undefined, { signal: waiting.signal }).catch(() => undefined);
+  for (const signal of SIGNALS) process.off(signal, stop);
 }
 
 function run([command = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {

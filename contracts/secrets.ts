@@ -1,5 +1,6 @@
 import { isRecord, type Exchange } from '../mocks/internal';
 import type { Interaction } from './pact';
+import { parsedOr } from '../mocks/util/json';
 
 /** Words and short texts are no secrets: blotting them out would garble prose. */
 const TELLING = /^(?=.*[\d@]).{6,}$|^.{20,}$/s;
@@ -46,11 +47,7 @@ function tellingTexts(body: unknown): readonly string[] {
 
 function jsonIn(text: string): unknown {
   if (text.length > MAX_PARSED || !/^\s*[[{"]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return parsedOr(text, undefined);
 }
 
 /** A form, broken JSON and a template that was not rendered hold values. */

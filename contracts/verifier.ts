@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { parsedOr } from '../mocks/util/json';
 
 /** What the Pact verifier says of one interaction. */
 export type Mismatched = {
@@ -147,9 +148,5 @@ function verdictsOf({ output, fault }: Answer): Verdicts {
 }
 
 function resultIn(text: string): Result | undefined {
-  try {
-    return JSON.parse(text) as Result;
-  } catch {
-    return undefined;
-  }
+  return parsedOr(text, undefined) as Result | undefined;
 }

@@ -61,3 +61,4 @@ export { actionDraft } from './findings/action-draft';
 export { DATA_ACTION_EXPORTS, DATA_ACTION_HELP } from './behaviours/shared/sources';
 export { didYouMean } from './util/did-you-mean';
 export { entryId } from './store/journal';
+export { causeOf } from './findings/cause';

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
-import { packageInfo } from '../mocks/util/package-info';
+import { Command, CommanderError, Help } from 'commander';
+import { COMMAND, packageInfo } from '../mocks/util/package-info';
 import type { CommandEntry } from './command';
 import { Exit, EXIT } from './exit';
+import { printableLines } from './terminal/printable';
 
 /* eslint-disable @typescript-eslint/no-require-imports -- a command is loaded when it runs, not before */
 /** Every command, in the order of the help; a new one is a line here and a file in `commands/`. */
@@ -61,15 +62,19 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function programFor(argv: readonly string[]): Command {
-  const program = new Command('understudy')
+  const program = new Command(COMMAND)
     .description('Plays the participant data API of Genesys Cloud, and says what was silently lost. Unofficial.')
     .version(packageInfo().version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .configureHelp({
+      // An empty list is what commander shows for an option that may be repeated and was not given.
+      optionDescription: (option) => new Help().optionDescription(option).replace(' (default: [])', ''),
+    })
     .enablePositionalOptions()
     .showHelpAfterError('(--help says more.)')
     .configureOutput({
       outputError: (text, write) => {
-        write(text.replace(/^error: /, 'understudy: '));
+        write(printableLines(text.replace(/^error: /, 'understudy: ')));
       },
     })
     .exitOverride();
@@ -89,11 +94,11 @@ function exitCodeOf(fault: unknown): number {
   // commander has said it already; no command at all is `commander.help` with code 1.
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.fine : EXIT.usage;
   if (fault instanceof Exit) {
-    process.stderr.write(`understudy: ${fault.message}\n`);
+    process.stderr.write(`understudy: ${printableLines(fault.message)}\n`);
     return fault.code;
   }
   const trace = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-  process.stderr.write(`understudy: a bug of ours, please report it\n${trace}\n`);
+  process.stderr.write(`understudy: a bug of ours, please report it\n${printableLines(trace)}\n`);
   return EXIT.couldNotRun;
 }
 

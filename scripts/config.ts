@@ -76,8 +76,21 @@ function yamlIn({ file, text }: Source): unknown {
   const [fault] = document.errors;
   if (!fault) return valueOf(document, file);
   const { line, col } = counter.linePos(fault.pos[0]);
-  throw usageProblem(`${file}:${line}:${col} is not YAML: ${fault.message}.`);
+  throw usageProblem(
+    `${file}:${line}:${col} is not YAML: ${YAML_FAULTS[fault.code] ?? fault.message.replace(/\.$/, '')}.`,
+  );
 }
+
+/** The commonest mistakes in plain words; for the others the parser speaks. */
+const YAML_FAULTS: Readonly<Record<string, string>> = {
+  BLOCK_IN_FLOW: 'a block stands inside brackets',
+  BLOCK_AS_IMPLICIT_KEY:
+    'two names with a colon stand on one line; put the second on a line of its own, or quote the text',
+  DUPLICATE_KEY: 'a name stands twice in one map',
+  MISSING_CHAR: 'a quote or a bracket is not closed, or a comma is missing',
+  TAB_AS_INDENT: 'a tab indents this line; YAML takes spaces alone',
+  BAD_INDENT: 'this line is indented further, or less far, than its neighbours',
+};
 
 function valueOf(document: ReturnType<typeof parsedYaml>['document'], file: string): unknown {
   try {
@@ -105,14 +118,14 @@ function checkConfig(value: unknown, source: Source): void {
   const { Validator } = require('@cfworker/json-schema') as typeof import('@cfworker/json-schema');
   const schema = configSchema();
   const { errors } = new Validator(schema as object, '2020-12', false).validate(value);
-  const error = errors.find(({ keyword }) => !OUTER_KEYWORDS.has(keyword));
-  if (!error) {
-    checkFaults(value, source);
-    return;
-  }
-  const path = pathOf(error.instanceLocation);
-  const problem = problemAt({ path, keyword: error.keyword, error: error.error, value, schema });
-  throw usageProblem(`${source.file}${lineOf(source.text, path)}: ${problem}`);
+  const problems = errors
+    .filter(({ keyword }) => !OUTER_KEYWORDS.has(keyword))
+    .map(({ instanceLocation, keyword, error }) => {
+      const path = pathOf(instanceLocation);
+      return `${source.file}${lineOf(source.text, path)}: ${problemAt({ path, keyword, error, value, schema })}`;
+    });
+  if (problems.length > 0) throw usageProblem([...new Set(problems)].join('\n            '));
+  checkFaults(value, source);
 }
 
 /** `PUT /_mock/faults` and the config file tell of a wrong fault in the same words. */
@@ -138,7 +151,7 @@ function problemAt({ path, keyword, error, value, schema }: Misfit): string {
     const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.properties ?? {});
     return `${place} is not known${didYouMean(path.at(-1), known)}`;
   }
-  const { enum: choices, type, pattern, description } = schemaAt(schema, path) ?? {};
+  const { enum: choices, type, pattern, description, minimum, maximum } = schemaAt(schema, path) ?? {};
   if (keyword === 'enum' && choices) {
     const wrong = valueAt(value, path);
     const name = typeof wrong === 'string' ? wrong : undefined;
@@ -146,7 +159,12 @@ function problemAt({ path, keyword, error, value, schema }: Misfit): string {
   }
   if (keyword === 'type') return `${place} must be ${type === 'integer' ? 'a whole number' : `of type ${type ?? ''}`}.`;
   if (keyword === 'pattern') return `${place} does not look like ${pattern ?? ''}. ${description ?? ''}`.trim();
-  return `${place}: ${error}`;
+  const given = JSON.stringify(valueAt(value, path));
+  if (keyword === 'minimum') return `${place} must be ${minimum} or more, not ${given}.`;
+  if (keyword === 'maximum') return `${place} must be ${maximum} or less, not ${given}.`;
+  const missing = /required property "(.*)"/.exec(error)?.[1];
+  if (keyword === 'required' && missing !== undefined) return `${place} has no "${missing}", which it needs.`;
+  return `${place} breaks the rule "${keyword}" of the schema, which scripts/config.schema.json in the package has.`;
 }
 
 function schemaAt(schema: Schema | undefined, path: readonly string[]): Schema | undefined {

@@ -11,7 +11,9 @@ import { DEFAULT_LIMITS, HEADER_BYTES, JOURNAL_ENTRIES, PROFILES, dryRunFor, SEE
 import { markdown, type BenchReport } from './bench/report';
 import { configSchema } from './config-schema';
 import { ledger, ledgerMarkdown } from './ledger';
-import { exchangeLine, findingText } from './terminal/exchange-text';
+import { exchangeRow } from './terminal/exchange-row';
+import { findingText } from './terminal/exchange-text';
+import { markdownTable } from '../mocks/util/markdown';
 
 const ROOT = join(__dirname, '..');
 const COMMAND = 'npx tsx scripts/docs.ts';
@@ -34,11 +36,11 @@ const PARTS: Readonly<Record<string, () => string | Promise<string>>> = {
   bench,
   fidelity: () => ledgerMarkdown(ledger()),
   profiles: () =>
-    table(
+    markdownTable(
       ['Profile', 'What it is for'],
       Object.entries(PROFILES).map(([name, use]) => [`\`${name}\``, use]),
     ),
-  limits: () => table(['Limit', 'Default', 'Over it'], limitRows()),
+  limits: () => markdownTable(['Limit', 'Default', 'Over it'], limitRows()),
 };
 
 function limitRows(): readonly (readonly string[])[] {
@@ -54,10 +56,6 @@ function limitRows(): readonly (readonly string[])[] {
     ['journal of a namespace', `${count(JOURNAL_ENTRIES)} exchanges (\`journalEntries\`)`, 'oldest out, counts kept'],
     ['lag of reads in the `lagging` profile', `${count(readLagMs)} ms (\`readLagMs\`)`, ''],
   ];
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 /** What the terminal says of a body sent to the seeded customer. */
@@ -78,7 +76,7 @@ async function terminal(body: unknown): Promise<string> {
     const url = `http://127.0.0.1:4010/_mock/findings/${finding.id}`;
     return findingText({ finding, exchange, url }, options, new Set());
   });
-  return ['```text', exchangeLine(exchange, options), ...told, '```'].join('\n');
+  return ['```text', exchangeRow(exchange, findings, options), ...told, '```'].join('\n');
 }
 
 /** The newest recorded run, where there is one. */

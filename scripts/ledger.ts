@@ -1,4 +1,5 @@
 import { answersOf, PROFILE_NAMES, QUESTIONS, type Behaviour, type ProfileName, type Source } from '../mocks/internal';
+import { markdownTable } from '../mocks/util/markdown';
 
 /** A row of the fidelity ledger: a behaviour, and the profiles in which it answers its question. */
 export type LedgerRow = Pick<Behaviour, 'id' | 'question' | 'summary' | 'evidence' | 'sources' | 'examples'> & {
@@ -25,8 +26,8 @@ export function ledgerMarkdown(rows: readonly LedgerRow[]): string {
     const marks = PROFILE_NAMES.map((name) => (row.profiles.includes(name) ? '●' : ''));
     return [shown, row.summary, evidenceCell(row), ...marks];
   });
-  const separator = heads.map((_, index) => (index < 3 ? '---' : ':-:'));
-  return [heads, separator, ...body].map((cells) => `| ${cells.map(escaped).join(' | ')} |`).join('\n');
+  const rowsOfTable = body.map((cells) => cells.map(escaped));
+  return markdownTable(heads, rowsOfTable, { centred: PROFILE_NAMES.map((_, index) => index + 3) });
 }
 
 function evidenceCell({ evidence, sources }: LedgerRow): string {

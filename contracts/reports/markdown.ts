@@ -1,5 +1,6 @@
 import type { Report, ReportedFinding } from '../report';
 import { findingsBySubject } from './subjects';
+import { markdownTable } from '../../mocks/util/markdown';
 
 const MARKS = { error: '❌', warn: '⚠️', info: 'ℹ️' } as const;
 /** GitHub takes a step summary of at most 1 MiB, in bytes. */
@@ -14,7 +15,7 @@ export function markdownReport(report: Report): string {
   const head = [
     `## ${tool.name}: ${summary.error === 0 ? 'nothing would be lost' : `${plural(summary.error, 'error')}`}`,
     '',
-    `${plural(summary.error, 'error')}, ${plural(summary.warn, 'warning')}, ${summary.info} for information; ${clean} of ${judged.length} without either. Profile \`${profile}\`, version ${tool.version}.`,
+    `${plural(summary.error, 'error')}, ${plural(summary.warn, 'warning')}, ${plural(summary.info, 'note')}; ${clean} of ${judged.length} without either. Profile \`${profile}\`, version ${tool.version}.`,
     '',
   ];
   if (findings.length === 0) return head.join('\n');
@@ -22,9 +23,7 @@ export function markdownReport(report: Report): string {
   const rest = findings.length > MAX_DETAILS ? ['', `… and ${findings.length - MAX_DETAILS} more.`] : [];
   return [
     ...head,
-    '| | Where | What | Cure | Rule |',
-    '|---|---|---|---|---|',
-    ...rows,
+    markdownTable(['', 'Where', 'What', 'Cure', 'Rule'], rows),
     ...rest,
     '',
     ...suggestionLines(findings),
@@ -35,16 +34,9 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function row(finding: ReportedFinding): string {
+function row(finding: ReportedFinding): readonly string[] {
   const { level, summary, advice, rule, behaviour, evidence } = finding;
-  const cells = [
-    MARKS[level],
-    whereOf(finding),
-    cell(summary),
-    cell(advice),
-    `\`${rule}\`<br>${behaviour} (${evidence})`,
-  ];
-  return `| ${cells.join(' | ')} |`;
+  return [MARKS[level], whereOf(finding), cell(summary), cell(advice), `\`${rule}\`<br>${behaviour} (${evidence})`];
 }
 
 function whereOf({ file, line, interaction, operation, profile }: ReportedFinding): string {

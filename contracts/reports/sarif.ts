@@ -5,10 +5,12 @@ import { BEHAVIOURS, type Level } from '../../mocks/internal';
 import { ruleOf } from '../rules';
 import type { Report, ReportedFinding } from '../report';
 
+/** Every project that runs this command has one. */
+const DEFAULT_HOME = 'package.json';
 const LEVELS: Readonly<Record<Level, Result.level>> = { error: 'error', warn: 'warning', info: 'note' };
 
 /** A SARIF 2.1.0 report; the help of each rule is the ledger's, with the sources of the behaviours that answered. */
-export function sarifReport({ tool, findings }: Report): string {
+export function sarifReport({ tool, findings, home }: Report): string {
   const ids = [...new Set(findings.map(({ rule }) => rule))];
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -23,7 +25,7 @@ export function sarifReport({ tool, findings }: Report): string {
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => resultOf(finding, ids.indexOf(finding.rule))),
+        results: findings.map((finding) => resultOf(finding, ids.indexOf(finding.rule), home ?? DEFAULT_HOME)),
       },
     ],
   };
@@ -50,7 +52,7 @@ function descriptorOf(id: string, findings: readonly ReportedFinding[]): Reporti
   };
 }
 
-function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
+function resultOf(finding: ReportedFinding, ruleIndex: number, home: string): Result {
   const {
     rule,
     level,
@@ -75,16 +77,12 @@ function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
     message: { text: `${summary} ${advice}` },
     locations: [
       {
-        ...(file === undefined
-          ? {}
-          : {
-              physicalLocation: {
-                artifactLocation: { uri: uriOf(file) },
-                ...(line === undefined
-                  ? {}
-                  : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
-              },
-            }),
+        // GitHub refuses a whole file for one result without a place:
+        // https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file ?? home) },
+          region: { startLine: line ?? 1, ...(column === undefined ? {} : { startColumn: column }) },
+        },
         ...(logical === null
           ? {}
           : { logicalLocations: [{ name: logical, kind: interaction === undefined ? 'function' : 'member' }] }),

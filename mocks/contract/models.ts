@@ -1,6 +1,7 @@
 import { Validator } from '@cfworker/json-schema';
 import document from '../../openapi/document.json';
 import type { Route } from './contract';
+import { once } from '../util/once';
 
 /** What the OpenAPI document says of one side of an operation. `problems` checks a JSON body; undefined where none is described. */
 export type BodyModel = {
@@ -75,11 +76,6 @@ function described(content: Content | undefined, schemas: Readonly<Record<string
 }
 
 const EXPECTED = once(expectations);
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
 
 /**
  * The models as a consumer may expect them: a part is enough, so nothing is required; a member the model does not

@@ -4,6 +4,7 @@ import { intentOf } from '../findings/intent/index';
 import { customerOf } from '../findings/context';
 import type { Exchange } from '../store/journal';
 import type { Conversation, Participant, Store } from '../store/store';
+import { once } from '../util/once';
 
 /** A text with `{{interaction.NAME}}` in it, and whose participant data it is to be read from. */
 export type ResolveRequest = {
@@ -189,9 +190,4 @@ function squeezed(name: string): string {
 
 function quoted(name: string): string {
   return JSON.stringify(name);
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

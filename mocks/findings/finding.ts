@@ -35,4 +35,10 @@ export type Finding = {
   readonly conversationId: string | null;
   readonly participantId: string | null;
   readonly suggestion: Suggestion | null;
+  /** How often the same cause came up; once where it is left out. */
+  readonly count?: number;
+  /** The exchanges in which it came up, the first of them first; the one of `exchangeId` where it is left out. */
+  readonly exchanges?: readonly string[];
+  /** The test that sent the request, where it said so. */
+  readonly test?: { readonly name?: string; readonly file?: string; readonly line?: number };
 };

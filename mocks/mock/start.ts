@@ -18,6 +18,7 @@ import { idsGivenIn, snapshotOf } from '../state/format';
 import type { StateFile } from '../state/file';
 import { MemoryStore } from '../store/memory';
 import type { Store, StoreNeeds } from '../store/store';
+import { once } from '../util/once';
 
 /** Exchanges and findings kept in each namespace unless the options say otherwise. */
 export const JOURNAL_ENTRIES = 10_000;
@@ -83,7 +84,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     for (const namespace of namespaces) ids.restart(namespace, idsGiven);
     await stateFile?.saveAfter(done);
   };
-  const control = lazily(() =>
+  const control = once(() =>
     loadControl()({
       store,
       clock,
@@ -122,7 +123,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   // Loading Express takes longer than all the rest; nobody waits for it.
   setImmediate(() => isServing && control());
 
-  const stopped = lazily(async () => {
+  const stopped = once(async () => {
     isServing = false;
     faults.stop();
     const closed = listener.close();
@@ -199,9 +200,4 @@ function loadControl(): (options: import('../http/control/control').ControlOptio
   // Not at the top: Express is most of the start-up time and the vendor paths do not need it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return (require('../http/control/control') as typeof import('../http/control/control')).controlApp;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -14,6 +14,8 @@ export type Exchange = {
   readonly correlationId: string;
   readonly conversationId: string | null;
   readonly participantId: string | null;
+  /** Who the participant of the path is, where it is known. */
+  readonly participant?: { readonly purpose: string; readonly name?: string };
   readonly clientId: string | null;
   readonly userAgent: string | null;
   readonly durationMs: number;

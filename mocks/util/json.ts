@@ -143,3 +143,12 @@ function brokenString(text: string, start: number): { readonly offset: number; r
   }
   return { offset: start, problem: 'a string is not closed' };
 }
+
+/** The value of a JSON text, or `otherwise` where it is none. */
+export function parsedOr<T>(text: string, otherwise: T): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** How a user calls the command from anywhere: the bare name `understudy` is another author's package on npm. */
+export const COMMAND = 'npx genesys-understudy';
+
 /** Name and version of this package, for `--version` and the heads of reports. */
 export function packageInfo(): { readonly name: string; readonly version: string } {
   // Two folders up from the sources, three from the build.

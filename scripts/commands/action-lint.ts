@@ -19,6 +19,7 @@ import { profileNamed } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor } from '../terminal/colour';
 import { countsText, findingsText, plural } from '../terminal/report-text';
+import { printable } from '../terminal/printable';
 
 type LintFlags = ReportFlags & { readonly profile?: ProfileName };
 
@@ -29,9 +30,9 @@ export function register(command: Command): void {
     .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed);
   addReportFlags(command).action(lint);
   addExamples(command, [
-    ['understudy action lint set-customer-tier.custom.json', 'what will fail silently, and how to mend it'],
-    ['understudy action lint exports/ --fail-on warn', 'every export in a folder, nothing left to luck'],
-    ['understudy action lint exports/ --report sarif=actions.sarif', 'with a report for code scanning'],
+    ['action lint set-customer-tier.custom.json', 'what will fail silently, and how to mend it'],
+    ['action lint exports/ --fail-on warn', 'every export in a folder, nothing left to luck'],
+    ['action lint exports/ --report sarif=actions.sarif', 'with a report for code scanning'],
   ]);
 }
 
@@ -39,7 +40,7 @@ async function lint(paths: readonly string[], flags: LintFlags): Promise<void> {
   const profile = flags.profile ?? 'default';
   const { findings, subjects, problems } = await lintFiles(paths, profile);
   const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues: flags.showValues === true });
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  for (const problem of problems) process.stderr.write(`${printable(problem)}\n`);
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;
   out.write(

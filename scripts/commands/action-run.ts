@@ -21,11 +21,13 @@ import {
 import { addExamples } from '../command';
 import { EXIT, usageProblem } from '../exit';
 import { profileNamed } from '../mock-flags';
+import { printable } from '../terminal/printable';
 import { coloursFor } from '../terminal/colour';
 import { findingsText } from '../terminal/report-text';
 import { readExportFile, textOf } from './action-file';
 import { traceText } from './action-trace';
 import { runHere, runOffline, runThere, unsetFindings, type Ran } from './action-runners';
+import { parsedOr } from '../../mocks/util/json';
 
 type RunFlags = {
   readonly input?: readonly string[];
@@ -62,11 +64,11 @@ export function register(command: Command): void {
     .option('--show-values', 'do not mask attribute values in findings')
     .action(run);
   addExamples(command, [
-    ['understudy action run set-customer-tier.custom.json customer_tier=gold', 'against a private mock'],
-    ['understudy action run set-customer-tier.custom.json customer_tier=gold --trace', 'stage by stage'],
-    ['understudy action run get-customer-tier.custom.json --response reply.json', 'the response side alone'],
+    ['action run set-customer-tier.custom.json customer_tier=gold', 'against a private mock'],
+    ['action run set-customer-tier.custom.json customer_tier=gold --trace', 'stage by stage'],
+    ['action run get-customer-tier.custom.json --response reply.json', 'the response side alone'],
     [
-      'understudy action run set-customer-tier.custom.json --input inputs.json --url http://127.0.0.1:4010',
+      'action run set-customer-tier.custom.json --input inputs.json --url http://127.0.0.1:4010',
       'against a running mock',
     ],
   ]);
@@ -228,7 +230,9 @@ function tell({ trace, findings }: Ran, { action, file, flags, offered, hidden }
   if (!failure) process.stdout.write(`${JSON.stringify(clean(output?.value), null, 2)}\n`);
   else
     process.stderr.write(
-      clean(`understudy: ${action.name} failed at the ${failure.stage}: ${failure.error.message ?? ''}\n`),
+      clean(
+        `understudy: ${printable(`${action.name} failed at the ${failure.stage}: ${failure.error.message ?? ''}`)}\n`,
+      ),
     );
 }
 
@@ -249,9 +253,5 @@ function jsonOf({ request, reply, translation, output, failure }: Trace, finding
 
 /** The JSON that a template prints; a default that is none stays text. */
 function valueOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
+  return parsedOr(text, text);
 }

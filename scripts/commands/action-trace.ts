@@ -1,5 +1,6 @@
 import type { ActionExport, Trace } from '../../mocks/internal';
-import { printable, type Colours } from '../terminal/colour';
+import type { Colours } from '../terminal/colour';
+import { printable } from '../terminal/printable';
 
 type TraceOptions = {
   /** Inputs that were filled in from the seeded conversation. */

@@ -15,9 +15,9 @@ export function register(command: Command): void {
     .addOption(new Option('--markdown', 'as the table of the README').conflicts('json'))
     .action(behaviours);
   addExamples(command, [
-    ['understudy behaviours', 'every behaviour with its evidence and sources'],
-    ['understudy behaviours --profile documented', 'who answers each question there'],
-    ['understudy behaviours --json', 'for a script'],
+    ['behaviours', 'every behaviour with its evidence and sources'],
+    ['behaviours --profile documented', 'who answers each question there'],
+    ['behaviours --json', 'for a script'],
   ]);
 }
 

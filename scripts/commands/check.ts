@@ -10,6 +10,7 @@ import { profileNamed } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor } from '../terminal/colour';
 import { countsText, findingsText, plural } from '../terminal/report-text';
+import { printable } from '../terminal/printable';
 
 type CheckFlags = ReportFlags & { readonly profile?: ProfileName; readonly config?: string };
 
@@ -21,9 +22,9 @@ export function register(command: Command): void {
     .option('--config <file>', 'config file, JSON or YAML; "states" explains provider states');
   addReportFlags(command).action(check);
   addExamples(command, [
-    ['understudy check pacts/', 'every pact in a folder, at any depth'],
-    ['understudy check pact.json --report junit=check.xml', 'with a report for the CI server'],
-    ['understudy check pact.json --profile strict --fail-on warn', 'nothing left to luck'],
+    ['check pacts/', 'every pact in a folder, at any depth'],
+    ['check pact.json --report junit=check.xml', 'with a report for the CI server'],
+    ['check pact.json --profile strict --fail-on warn', 'nothing left to luck'],
   ]);
 }
 
@@ -40,7 +41,7 @@ async function check(files: readonly string[], flags: CheckFlags): Promise<void>
     ...(config.states ? { states: config.states } : {}),
   });
   const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues });
-  for (const problem of [...skipped, ...problems]) process.stderr.write(`${problemLine(problem)}\n`);
+  for (const problem of [...skipped, ...problems]) process.stderr.write(`${printable(problemLine(problem))}\n`);
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;
   const judged = plural(subjects.length, 'interaction');

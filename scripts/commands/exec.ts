@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -6,22 +7,28 @@ import { recordPacts } from '../../contracts/record';
 import { secretsOfExchange } from '../../contracts/secrets';
 import { reportOf, without, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
 import { OUTSIDE } from '../../contracts/reports/subjects';
+import { ownVariable, VARIABLES, type OwnVariable } from '../../contracts/environment';
 import { CommandMissing, runAgainstMock, type Run } from '../../contracts/run';
 import {
+  causeOf,
   entryId,
   isProfile,
   PROFILE_NAMES,
   PROFILES,
   packageInfo,
+  type Exchange,
   type MockOptions,
   type ProfileName,
 } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
-import { addMockFlags, mockOptionsFrom, profileNamed, type MockFlags } from '../mock-flags';
+import { addMockFlags, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
-import { coloursFor, printable } from '../terminal/colour';
-import { countsText, findingsText, plural } from '../terminal/report-text';
+import { coloursFor } from '../terminal/colour';
+import { printable } from '../terminal/printable';
+import { findingText, type TextOptions } from '../terminal/exchange-text';
+import { countsText, MAX_FINDINGS, plural } from '../terminal/report-text';
+import { Tally } from '../terminal/tally';
 
 type ExecFlags = ReportFlags &
   Omit<MockFlags, 'profile'> & {
@@ -30,6 +37,8 @@ type ExecFlags = ReportFlags &
     readonly pact?: string;
     readonly consumer?: string;
     readonly requireTraffic?: boolean;
+    readonly env: readonly OwnVariable[];
+    readonly linger: number;
   };
 
 /** Runs a command against a mock of its own and judges what it sent. */
@@ -48,22 +57,41 @@ export function register(command: Command): void {
     .option('--config <file>', 'config file, JSON or YAML')
     .option('--pact <folder>', 'write the traffic as Pact V4 files, one a consumer')
     .option('--consumer <name>', 'the name of the consumer, instead of the User-Agent’s')
+    .option('--env <name=template>', 'one more variable, such as MY_BASE_URL={url} (repeatable)', variableGiven, [])
+    .option('--linger <seconds>', 'serve on for what the command left behind', wholeNumber('--linger', 0, 3_600), 0)
     .option('--require-traffic', 'exit 1 when the command never called the mock');
   addReportFlags(command).action(exec);
+  command.addHelpText('after', variablesText());
   addExamples(command, [
-    ['understudy exec -- npm test', 'any test command, in any language'],
-    ['understudy exec --report junit=understudy.xml -- pytest', 'with a report for the CI server'],
-    ['understudy exec --profiles all -- ./sync-job.sh', 'which vendor truths does it survive?'],
-    ['understudy exec --pact pacts/ --consumer sync-job -- ./sync-job.sh', 'and record its contract'],
-    [
-      'understudy exec --faults faults.json -- npm test',
-      'with what is to go wrong, such as [{"status": 429, "times": 3}]',
-    ],
-    ['understudy exec --rate-limit 300 --seed 7 -- npm test', 'with the vendor’s limit, and new ids in the same order'],
+    ['exec -- npm test', 'any test command, in any language'],
+    ['exec --report junit=understudy.xml -- pytest', 'with a report for the CI server'],
+    ['exec --profiles all -- ./sync-job.sh', 'which vendor truths does it survive?'],
+    ['exec --pact pacts/ --consumer sync-job -- ./sync-job.sh', 'and record its contract'],
+    ['exec --faults faults.json -- npm test', 'with what is to go wrong, such as [{"status": 429, "times": 3}]'],
+    ['exec --rate-limit 300 --seed 7 -- npm test', 'with the vendor’s limit, and new ids in the same order'],
   ]);
 }
 
+/** The variables that the command finds, for the help. */
+function variablesText(): string {
+  const rows = VARIABLES.map(({ name, holds }) => `  ${name.padEnd(32)}${holds}`);
+  const placeholders = '{url}, {token}, {conversationId}, {participantId}, {clientId} and {clientSecret}';
+  return ['', 'Variables that the command finds:', ...rows, '', `A template of --env may hold ${placeholders}.`].join(
+    '\n',
+  );
+}
+
+function variableGiven(text: string, before: readonly OwnVariable[]): readonly OwnVariable[] {
+  const variable = ownVariable(text);
+  if (typeof variable === 'string') throw usageProblem(`--env ${variable}`);
+  return [...before, variable];
+}
+
 function profilesGiven(text: string, before: readonly ProfileName[]): readonly ProfileName[] {
+  if (before.length > 0 && !isProfile(text))
+    throw usageProblem(
+      `"${text}" is no profile. Put -- before the command: exec --profile ${before.join(' ')} -- ${text}`,
+    );
   return [...before, profileNamed(text)];
 }
 
@@ -82,15 +110,20 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   const runs: Run[] = [];
   for (const profile of profiles) {
     if (profiles.length > 1) say(`— profile ${profile}: ${PROFILES[profile]}`);
-    runs.push(await started(command, { ...options, profile }));
+    runs.push(await started(command, { ...options, profile }, flags));
   }
-  const report = reportFor(runs, flags.showValues === true);
-  const colours = coloursFor(process.stderr);
-  if (report.findings.length > 0) say(`\n${findingsText(report, colours).trimEnd()}`);
+  const showValues = flags.showValues === true;
+  const occurrences = occurrencesIn(runs, showValues);
+  const report = reportFor(runs, occurrences, flags);
+  const text = occurrencesText(occurrences, runs, { colours: coloursFor(process.stderr), showValues });
+  if (text !== '') say(`\n${text.trimEnd()}`);
   for (const run of runs) if (run.told.length === 0) say(untouchedText(command, run));
+  const left = [...new Set(runs.flatMap((run) => run.leftBehind))];
+  if (left.length > 0) say(leftBehindText(left));
   if (runs.length > 1) say(tableText(runs, report));
-  const requests = runs.reduce((sum, { told }) => sum + told.length, 0);
-  say(`understudy: ${plural(requests, 'request')}: ${countsText(report)}.`);
+  const tally = new Tally();
+  for (const { told } of runs) for (const event of told) tally.add(event);
+  say(`understudy: ${plural(tally.requests, 'request')}: ${countsText(report)}; ${tally.outcomes()}.`);
   if (flags.pact !== undefined) await record(runs[0], flags.pact, { consumer: flags.consumer, options });
   const code = await deliver(report, flags);
   const isUntouched = flags.requireTraffic === true && runs.some(({ told }) => told.length === 0);
@@ -98,30 +131,96 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   process.exitCode = failed?.code ?? (isUntouched ? EXIT.findings : code);
 }
 
-async function started(command: readonly string[], options: MockOptions): Promise<Run> {
-  return runAgainstMock(command, options).catch((fault: unknown) => {
+async function started(command: readonly string[], options: MockOptions, { env, linger }: ExecFlags): Promise<Run> {
+  return runAgainstMock(command, options, { env, lingerMs: linger * 1000 }).catch((fault: unknown) => {
     throw fault instanceof CommandMissing ? couldNotRun(fault.message) : fault;
   });
 }
 
-function reportFor(runs: readonly Run[], showValues: boolean): Report {
-  const isOne = runs.length === 1;
-  const findings: ReportedFinding[] = [];
+/** Where a finding came up: the report's copy of it, and the exchange that is shown beside it. */
+type Occurrence = { readonly finding: ReportedFinding; readonly exchange: Exchange };
+
+/** What the runs came to: each cause once for each profile, with the number of times it came up. */
+function occurrencesIn(runs: readonly Run[], showValues: boolean): readonly Occurrence[] {
+  const found = new Map<string, Occurrence>();
+  for (const { profile, told } of runs) {
+    for (const { exchange, findings } of told) {
+      const secrets = showValues || findings.length === 0 ? [] : secretsOfExchange(exchange);
+      for (const finding of findings) {
+        const cause = `${profile} ${causeOf(finding)}`;
+        const before = found.get(cause);
+        const exchanges = [...(before?.finding.exchanges ?? []), exchange.id];
+        const { file, line } = finding.test ?? {};
+        const first = before ?? {
+          exchange: without(exchange, secrets),
+          finding: {
+            ...without(finding, secrets),
+            id: entryId('f', found.size + 1),
+            ...(runs.length === 1 ? {} : { profile }),
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { line }),
+          },
+        };
+        found.set(cause, { ...first, finding: { ...first.finding, count: exchanges.length, exchanges } });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function reportFor(
+  runs: readonly Run[],
+  occurrences: readonly Occurrence[],
+  { showValues = false, config }: ExecFlags,
+): Report {
   const subjects = new Map<string, Subject>();
   for (const { profile, told } of runs) {
-    for (const { exchange, findings: found } of told) {
+    for (const { exchange } of told) {
       const name = exchange.operation ?? OUTSIDE;
-      subjects.set(`${profile} ${name}`, { name, group: profile });
-      const secrets = showValues || found.length === 0 ? [] : secretsOfExchange(exchange);
-      for (const finding of found) {
-        const id = entryId('f', findings.length + 1);
-        findings.push({ ...without(finding, secrets), id, ...(isOne ? {} : { profile }) });
-      }
+      const { seconds = 0 } = subjects.get(`${profile} ${name}`) ?? {};
+      const subject = { name, group: profile, seconds: seconds + exchange.durationMs / 1000 };
+      subjects.set(`${profile} ${name}`, subject);
     }
   }
   const profile = runs.map((run) => run.profile).join(', ');
   const secrets = runs.flatMap((run) => run.secrets);
-  return reportOf(findings, { tool: packageInfo(), profile, subjects: [...subjects.values()], showValues, secrets });
+  const shared = { tool: packageInfo(), profile, subjects: [...subjects.values()], home: homeFile(config) };
+  return reportOf(
+    occurrences.map(({ finding }) => finding),
+    { ...shared, showValues, secrets },
+  );
+}
+
+/** Files that say what a project is; findings without a place of their own are shown at the first that is there. */
+const PROJECT_FILES = ['package.json', 'pyproject.toml', 'pom.xml', 'build.gradle', 'go.mod', 'composer.json'];
+
+function homeFile(config: string | undefined): string | undefined {
+  return config ?? PROJECT_FILES.find((file) => existsSync(file));
+}
+
+/** The findings as `start` shows them, each with what it differs by from the request that would have worked. */
+function occurrencesText(occurrences: readonly Occurrence[], runs: readonly Run[], options: TextOptions): string {
+  const secrets = runs.flatMap((run) => run.secrets);
+  const told = new Set<string>();
+  const shown = occurrences.slice(0, MAX_FINDINGS).map(({ finding, exchange }) => {
+    const { operation, profile, count = 1, file, line, test } = finding;
+    const place = file === undefined ? profile : `${file}${line === undefined ? '' : `:${line}`}`;
+    const parts = [place, test?.name, operation ?? undefined, count === 1 ? undefined : `${count} times`];
+    const where = parts.filter((part) => part !== undefined).join('  ');
+    const text = findingText(
+      { finding: without(finding, secrets), exchange: without(exchange, secrets) },
+      options,
+      told,
+    );
+    return `${options.colours.dim(printable(where))}\n${text}\n`;
+  });
+  const rest = occurrences.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`… and ${rest} more; --report json=FILE has them all.\n`] : [])].join('');
+}
+
+function leftBehindText(programs: readonly string[]): string {
+  const were = programs.length === 1 ? 'was' : 'were';
+  return `understudy: ${printable(programs.join(', '))} ${were} still running when the mock stopped; what is sent now reaches nobody. Let the command wait for its children, or serve on with --linger SECONDS.`;
 }
 
 function untouchedText(command: readonly string[], { apiUrl, profile }: Run): string {
@@ -176,10 +275,10 @@ async function record(
     );
   }
   for (const { file, interactions } of pacts)
-    say(`recorded ${join(folder, file)}: ${plural(interactions, 'interaction')}`);
+    say(`recorded ${printable(join(folder, file))}: ${plural(interactions, 'interaction')}`);
   if (pacts.length === 0) say('recorded nothing: no request took effect.');
   for (const { request, reason, count } of leftOut)
-    say(`  left out: ${printable(request)} (${count} times): ${reason}`);
+    say(`  left out: ${printable(request)} (${count === 1 ? 'once' : `${count} times`}): ${printable(reason)}`);
 }
 
 /** The command owns stdout. */

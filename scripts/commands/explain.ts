@@ -11,9 +11,9 @@ import { coloursFor } from '../terminal/colour';
 export function register(command: Command): void {
   command.argument('<id>', 'the id of a behaviour, of a question or of a finding rule').action(explain);
   addExamples(command, [
-    ['understudy explain wrong-envelope', 'a finding rule'],
-    ['understudy explain misshaped-body-ignored', 'a behaviour'],
-    ['understudy explain reserved-name', 'a question: every answer to it'],
+    ['explain wrong-envelope', 'a finding rule'],
+    ['explain misshaped-body-ignored', 'a behaviour'],
+    ['explain reserved-name', 'a question: every answer to it'],
   ]);
 }
 

@@ -12,13 +12,13 @@ const PAUSE_MS = 100;
 /** Exit 0 when the mock is ready, 1 when it answers but is not, 3 when nobody answers. */
 export function register(command: Command): void {
   command
-    .requiredOption('--url <url>', 'base URL of the mock')
+    .option('--url <url>', 'base URL of the mock', 'http://127.0.0.1:4010')
     .option('--timeout <seconds>', 'how long one answer may take', wholeNumber('--timeout', 1, 3_600), 2)
     .option('--wait <seconds>', 'try again until it is ready, for this long', wholeNumber('--wait', 0, 3_600), 0)
     .action(healthcheck);
   addExamples(command, [
-    ['understudy healthcheck --url http://127.0.0.1:4010', 'silent and 0 when ready'],
-    ['understudy healthcheck --url http://127.0.0.1:4010 --wait 10', 'after starting it in the background'],
+    ['healthcheck', 'silent and 0 when ready'],
+    ['healthcheck --url http://127.0.0.1:4010 --wait 10', 'after starting it in the background'],
   ]);
 }
 

@@ -11,8 +11,10 @@ import {
   type ExchangeEvent,
 } from '../../mocks/internal';
 import { addExamples } from '../command';
+import type { Reporter } from '../terminal/reporters/human';
 import { couldNotRun, usageProblem } from '../exit';
 import { addMockFlags, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
+import { COMMAND } from '../../mocks/util/package-info';
 
 const PORT = 4010;
 const HOST = '127.0.0.1';
@@ -37,7 +39,8 @@ export function register(command: Command): void {
   );
   const config = new Option('--config <file>', 'config file, JSON or YAML').env('UNDERSTUDY_CONFIG');
   command
-    .addOption(port.argParser(wholeNumber('--port', 0, 65_535)))
+    .allowExcessArguments()
+    .addOption(port.argParser((text) => wholeNumber(sourceOf('--port', 'UNDERSTUDY_PORT', text), 0, 65_535)(text)))
     .addOption(host.argParser(hostNamed))
     .addOption(profile.argParser(profileNamed))
     .addOption(config);
@@ -50,20 +53,36 @@ export function register(command: Command): void {
     .option('--show-values', 'do not mask attribute values')
     .option('--quiet', 'no line per exchange; findings are still told')
     .option('--json', 'a JSON object per line on stdout instead of talk')
-    .action(start);
+    .action((flags: StartFlags, { args }: Command) => {
+      refuseWords(args);
+      return start(flags);
+    });
   addExamples(command, [
-    ['understudy start', `on port ${PORT}`],
-    ['understudy start --port 0 --json', 'on a free port, for a script'],
-    ['understudy start --store redis://127.0.0.1:6379', 'one of several servers that are one mock'],
-    ['understudy start --profile strict', 'refuse what the schema does not foresee'],
-    ['understudy start --answer missing-scope=missing-scope-allowed', 'one question answered otherwise'],
-    [
-      'understudy start --state mock.json --seed 7',
-      'what was stored is there again, and new ids come in the same order',
-    ],
-    ['understudy start --faults faults.json', 'with what is to go wrong, such as [{"status": 429, "times": 3}]'],
-    ['understudy start --rate-limit 300', 'refuse what the vendor would for coming too often'],
+    ['start', `on port ${PORT}`],
+    ['start --port 0 --json', 'on a free port, for a script'],
+    ['start --store redis://127.0.0.1:6379', 'one of several servers that are one mock'],
+    ['start --profile strict', 'refuse what the schema does not foresee'],
+    ['start --answer missing-scope=missing-scope-allowed', 'one question answered otherwise'],
+    ['start --state mock.json --seed 7', 'what was stored is there again, and new ids come in the same order'],
+    ['start --faults faults.json', 'with what is to go wrong, such as [{"status": 429, "times": 3}]'],
+    ['start --rate-limit 300', 'refuse what the vendor would for coming too often'],
   ]);
+}
+
+/** The name under which a value was given: the flag, or the variable that stands in for it. */
+function sourceOf(flag: string, variable: string, text: string): string {
+  const isFlag = process.argv.some((argument) => argument === flag || argument.startsWith(`${flag}=`));
+  return !isFlag && process.env[variable] === text ? variable : flag;
+}
+
+/** `start` takes flags alone; whoever writes `start 4010` or `start npm test` is told what they may have meant. */
+function refuseWords([first, ...more]: readonly string[]): void {
+  if (first === undefined) return;
+  const isPort = /^\d+$/.test(first) && more.length === 0;
+  const cure = isPort
+    ? `Did you mean --port ${first}?`
+    : `To run a command against a mock: ${COMMAND} exec -- ${[first, ...more].join(' ')}`;
+  throw usageProblem(`start takes no argument "${first}". ${cure}`);
 }
 
 function collected(value: string, before: readonly string[]): readonly string[] {
@@ -116,20 +135,24 @@ async function start(flags: StartFlags): Promise<void> {
     onExchange: (told) => {
       tell(told);
     },
-  }).catch((fault: NodeJS.ErrnoException) => {
+  }).catch(async (fault: NodeJS.ErrnoException) => {
     if (fault instanceof StoreUnavailable || fault instanceof StateUnavailable) throw couldNotRun(fault.message);
-    throw fault instanceof StateProblem ? usageProblem(fault.message) : listenProblem(fault, flags);
+    throw fault instanceof StateProblem ? usageProblem(fault.message) : await listenProblem(fault, flags);
   });
-  tell = flags.json === true ? tellMachines(mock, flags) : tellPeople(mock, flags, options);
+  const reporter = flags.json === true ? machineReporter(mock, flags) : peopleReporter(mock, flags, options);
+  tell = reporter.hear;
   await signal;
   if (flags.json !== true) process.stderr.write('Finishing what is under way. Ctrl-C again ends it at once.\n');
   onSecond = () => {
     endAtOnce(mock, flags);
   };
-  await mock.stop().catch((fault: unknown) => {
-    if (!(fault instanceof StateUnavailable)) throw fault;
-    throw couldNotRun(`It has stopped, and what was stored since the last save is lost. ${fault.message}`);
-  });
+  await mock
+    .stop()
+    .catch((fault: unknown) => {
+      if (!(fault instanceof StateUnavailable)) throw fault;
+      throw couldNotRun(`It has stopped, and what was stored since the last save is lost. ${fault.message}`);
+    })
+    .finally(reporter.end);
 }
 
 /** A second Ctrl-C cuts off requests, not the file: a save gets so long to end, in milliseconds. */
@@ -148,23 +171,29 @@ function endAtOnce(mock: Mock, { state }: StartFlags): void {
   }, SAVE_MS).unref();
 }
 
-function tellMachines(mock: Mock, { quiet = false, showValues = false }: StartFlags): (told: ExchangeEvent) => void {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- each audience loads its own
-  const { jsonTeller } = require('../terminal/reporters/json') as typeof import('../terminal/reporters/json');
-  return jsonTeller(mock, { quiet, showValues });
+function machineReporter(mock: Mock, { quiet = false, showValues = false }: StartFlags): Reporter {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- lazy: --json must not load the terminal's code, nor the reverse
+  const { jsonReporter } = require('../terminal/reporters/json') as typeof import('../terminal/reporters/json');
+  return jsonReporter(mock, { quiet, showValues });
 }
 
-function tellPeople(mock: Mock, flags: StartFlags, { clients = [] }: MockOptions): (told: ExchangeEvent) => void {
+function peopleReporter(mock: Mock, flags: StartFlags, { clients = [] }: MockOptions): Reporter {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { talker } = require('../terminal/reporters/human') as typeof import('../terminal/reporters/human');
+  const { humanReporter } = require('../terminal/reporters/human') as typeof import('../terminal/reporters/human');
   const { quiet = false, showValues = false, host } = flags;
-  return talker(mock, { quiet, showValues, host, version: packageInfo().version, hasClients: clients.length > 0 });
+  return humanReporter(mock, {
+    quiet,
+    showValues,
+    host,
+    version: packageInfo().version,
+    hasClients: clients.length > 0,
+  });
 }
 
-function listenProblem(fault: NodeJS.ErrnoException, { port, host }: StartFlags): Error {
+async function listenProblem(fault: NodeJS.ErrnoException, { port, host }: StartFlags): Promise<Error> {
   if (fault.code === 'EADDRINUSE') {
     return couldNotRun(
-      `Port ${port} on ${host} is taken. Move with --port ${port === 65_535 ? port - 1 : port + 1}, or --port 0 for any free one (npm start -- --port 0).`,
+      `Port ${port} on ${host} is taken${await holderOf(port, host)}. Move with --port ${port === 65_535 ? port - 1 : port + 1}, or --port 0 for any free one (npm start -- --port 0).`,
     );
   }
   if (fault.code === 'EACCES') return couldNotRun(`Port ${port} is not ours to open. Move with --port ${PORT}.`);
@@ -172,6 +201,22 @@ function listenProblem(fault: NodeJS.ErrnoException, { port, host }: StartFlags)
     return couldNotRun(`${host} is no address of this machine (${fault.code ?? ''}). Choose one with --host ${HOST}.`);
   }
   return fault;
+}
+
+/** How long whatever has our port may take to say what it is, in milliseconds. */
+const HOLDER_MS = 1_000;
+
+/** Who has the port, where that is another mock; nothing else is asked who it is. */
+async function holderOf(port: number, host: string): Promise<string> {
+  try {
+    const reply = await fetch(`http://${host}:${port}/_mock/health`, { signal: AbortSignal.timeout(HOLDER_MS) });
+    const { status, pid } = (await reply.json()) as { readonly status?: string; readonly pid?: number };
+    if (status !== 'up') return '';
+    return ` by another Understudy${pid === undefined ? '' : ` (process ${pid})`}: use that one, or stop it`;
+  } catch {
+    // Whatever it is, it does not answer as a mock does.
+    return '';
+  }
 }
 
 /** How often a mock that npm started looks whether npm is still there, in milliseconds. */

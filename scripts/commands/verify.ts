@@ -10,7 +10,8 @@ import { mockOptionsOf, readConfig } from '../config';
 import { couldNotRun, EXIT } from '../exit';
 import { profileNamed } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
-import { coloursFor, printable } from '../terminal/colour';
+import { coloursFor } from '../terminal/colour';
+import { printable } from '../terminal/printable';
 import { countsText, findingsText, plural } from '../terminal/report-text';
 
 type VerifyFlags = ReportFlags & { readonly profile?: ProfileName; readonly config?: string };
@@ -24,8 +25,8 @@ export function register(command: Command): void {
   addReportFlags(command).action(verify);
   command.addHelpText('after', `\nProvider states (given), with their parameters, all optional:\n${stateLines()}`);
   addExamples(command, [
-    ['understudy verify pacts/', 'every pact in a folder'],
-    ['understudy verify pact.json --config understudy.yaml', 'with provider states of one’s own'],
+    ['verify pacts/', 'every pact in a folder'],
+    ['verify pact.json --config understudy.yaml', 'with provider states of one’s own'],
   ]);
 }
 
@@ -50,7 +51,7 @@ async function verify(files: readonly string[], flags: VerifyFlags): Promise<voi
   }).catch((fault: unknown) => {
     throw fault instanceof PactMissing ? couldNotRun(fault.message) : fault;
   });
-  for (const problem of [...skipped, ...problems]) process.stderr.write(`${problemLine(problem)}\n`);
+  for (const problem of [...skipped, ...problems]) process.stderr.write(`${printable(problemLine(problem))}\n`);
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;
   const colours = coloursFor(out);

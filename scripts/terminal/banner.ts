@@ -1,5 +1,6 @@
 import type { Mock } from '../../mocks/internal';
 import type { Colours } from './colour';
+import { COMMAND } from '../../mocks/util/package-info';
 
 /** What a reader of the banner is told beside what the mock knows itself. */
 export type BannerOptions = {
@@ -15,7 +16,7 @@ export type BannerOptions = {
 export function bannerFor(mock: Mock, { version, colours, hasClients, isExposed }: BannerOptions): string {
   const { url, profile, token, conversationId, participantId } = mock;
   const rows: (readonly [string, string])[] = [
-    ['profile', `${profile} (understudy behaviours --profile ${profile})`],
+    ['profile', `${profile} (${COMMAND} behaviours --profile ${profile})`],
     ['token', token],
     ['login', `POST /oauth/token, ${hasClients ? 'the clients of the config file' : 'any client id and secret'}`],
     ['conversation', `${conversationId}, a connected call`],

@@ -1,6 +1,11 @@
 import type { Exchange, Finding, Suggestion } from '../../mocks/internal';
 import { maskedBody, maskedSuggestion } from '../../mocks/internal';
-import { printable, type Colours } from './colour';
+import type { Colours } from './colour';
+import { printable } from './printable';
+import { COMMAND } from '../../mocks/util/package-info';
+
+/** What is shown of a finding, a live one's or a report's. */
+type Shown = Pick<Finding, 'level' | 'summary' | 'advice' | 'suggestion'> & { readonly rule: string };
 
 /** How exchanges and findings are written for people. */
 export type TextOptions = {
@@ -11,39 +16,19 @@ export type TextOptions = {
 
 /** More lines of a difference than this help nobody. */
 const MAX_DIFF_LINES = 60;
-const MAX_NAMES = 8;
 const HEADINGS = { error: 'What would have worked:', warn: 'Better:', info: 'Better:' } as const;
 const MARKS = { error: '✗', warn: '!', info: 'i' } as const;
-
-/** One line: time, method, path, status, verdict, the names that were written, and what went wrong on purpose. */
-export function exchangeLine(
-  { at, method, path, status, verdict, changes, fault }: Exchange,
-  { colours }: TextOptions,
-): string {
-  const paint = verdict === 'applied' ? colours.green : verdict === 'ignored' ? colours.yellow : colours.red;
-  const names = Object.keys(changes ?? {});
-  const written = names.length > MAX_NAMES ? `${names.slice(0, MAX_NAMES).join(', ')}, …` : names.join(', ');
-  const time = colours.dim(at.slice(11, 19));
-  return `${time} ${printable(`${method} ${path}`)} ${paint(`${status} ${verdict}`)} ${colours.dim(printable([written, faultText(fault)].filter((text) => text !== '').join(' ')))}`.trimEnd();
-}
-
-function faultText(fault: Exchange['fault']): string {
-  if (!fault) return '';
-  const { status, delayMs, drop } = fault;
-  const parts = [
-    ...(delayMs === undefined ? [] : [`${delayMs} ms late`]),
-    ...(status === undefined ? [] : [`answered ${status}`]),
-    ...(drop === undefined ? [] : [drop === 'half' ? 'reply cut off' : `connection dropped ${drop} it took effect`]),
-  ];
-  return `(fault: ${parts.join(', ')})`;
-}
 
 /**
  * A finding below its exchange: summary, advice, and how the request that would have worked differs. `told` holds
  * what was printed for this exchange before, so that one suggestion is not shown twice.
  */
 export function findingText(
-  { finding, exchange, url }: { readonly finding: Finding; readonly exchange: Exchange; readonly url: string },
+  {
+    finding,
+    exchange,
+    url,
+  }: { readonly finding: Shown; readonly exchange: Exchange; readonly url?: string | undefined },
   options: TextOptions,
   told: Set<string>,
 ): string {
@@ -54,8 +39,8 @@ export function findingText(
   const isNew = suggestion !== null && !told.has(key);
   told.add(key);
   const hints = [
-    `understudy explain ${rule}`,
-    ...(isNew && !showValues && suggestion.body !== undefined ? [`with values: ${url}`] : []),
+    `${COMMAND} explain ${rule}`,
+    ...(isNew && !showValues && suggestion.body !== undefined ? [`with values: ${url ?? '--show-values'}`] : []),
   ];
   const lines = [
     `${paint(`${MARKS[level]} ${level}`)} ${printable(summary)}`,
@@ -67,13 +52,16 @@ export function findingText(
 }
 
 function differenceOf(exchange: Exchange, suggestion: Suggestion, options: TextOptions): readonly string[] {
-  const sent = requestLines(exchange, options);
-  const better = suggestionLines(exchange, suggestion, options);
+  const isSamePlace = exchange.method === suggestion.method && exchange.path === suggestion.path;
+  const skipped = isSamePlace ? 1 : 0;
+  const sent = requestLines(exchange, options).slice(skipped);
+  const better = suggestionLines(exchange, suggestion, options).slice(skipped);
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when the first finding is told
   const { diffArrays } = require('diff') as typeof import('diff');
   const lines = diffArrays([...sent], [...better]).flatMap(({ value, added, removed }) =>
     value.map((line) => marked(line, added ? '+' : removed ? '-' : ' ', options)),
   );
+  if (isSamePlace) lines.unshift(marked(`${suggestion.method} to the same path`, ' ', options));
   const kept = lines.slice(0, MAX_DIFF_LINES);
   return lines.length > kept.length ? [...kept, `    … ${lines.length - kept.length} more lines`] : kept;
 }

@@ -1,10 +1,11 @@
 import type { Report, ReportedFinding } from '../../contracts/report';
 import { MASK } from '../../mocks/internal';
-import { printable, type Colours } from './colour';
+import type { Colours } from './colour';
+import { printable } from './printable';
 
 const MARKS = { error: '✗', warn: '!', info: 'i' } as const;
 /** More findings than this are left to the reports. */
-const MAX_FINDINGS = 50;
+export const MAX_FINDINGS = 50;
 
 /** Findings for people: where, what, how to mend it, and the request that would have worked. */
 export function findingsText({ findings }: Report, colours: Colours): string {
@@ -30,10 +31,10 @@ function findingText(finding: ReportedFinding, colours: Colours): string {
   return lines.join('\n');
 }
 
-/** `2 errors, 1 warning, 0 for information`. */
+/** `2 errors, 1 warning, 0 notes`. */
 export function countsText({ summary }: Report): string {
   const { error, warn, info } = summary;
-  return `${plural(error, 'error')}, ${plural(warn, 'warning')}, ${info} for information`;
+  return `${plural(error, 'error')}, ${plural(warn, 'warning')}, ${plural(info, 'note')}`;
 }
 
 /** A count with its noun. */

@@ -19,11 +19,11 @@ test('every command has a summary in the help, and a help of its own with exampl
     expect({ name: names[index], code: help.code }).toEqual({ name: names[index], code: 0 });
     const [options = '', examples] = help.stdout.split('\nExamples:\n');
     if (examples === undefined && /\nCommands:\n/.test(options)) continue;
-    const lines = (examples ?? '').split('\n').filter((line) => line.includes('$ understudy'));
+    const lines = (examples ?? '').split('\n').filter((line) => line.includes('$ npx genesys-understudy '));
     expect({ name: names[index], examples: lines.length > 0 }).toEqual({ name: names[index], examples: true });
     for (const line of lines) {
-      expect(line).toContain(`understudy ${names[index]}`);
-      const command = line.trim().split(/ {2,}/)[0]?.split(' -- ')[0] ?? '';
+      expect(line).toContain(`npx genesys-understudy ${names[index]}`);
+      const command = line.split(' -- ')[0] ?? '';
       for (const [flag] of command.matchAll(/--[a-z-]+/g)) expect(options).toContain(flag);
     }
   }

@@ -27,16 +27,16 @@ test('the printed curl works as pasted: the attribute is stored beside what was 
   const { stdout } = await promisify(execFile)('sh', ['-c', pasted]);
   expect(stdout).toMatch(/^HTTP\/1\.1 202 Accepted/);
   expect(stdout).toContain('"attributes":{"language":"en-GB","customer_tier":"gold"}');
-  await mock.says(/PATCH \S+\/attributes 202 applied customer_tier/);
+  await mock.says(/stored {3}set attributes .* 202 .*customer_tier/);
 });
 
 test('a body that loses its data is told on the terminal: what was lost, what to do, what would have worked', async () => {
   const mock = await started();
   const reply = await patch(mock, { data: { customer_tier: 's3cret' } });
   expect([reply.status, await reply.text()]).toEqual([202, '']);
-  await mock.says('understudy explain wrong-envelope');
+  await mock.says('npx genesys-understudy explain wrong-envelope');
   const said = mock.stderr();
-  expect(said).toMatch(/PATCH \S+\/attributes 202 ignored/);
+  expect(said).toMatch(/LOST {5}set attributes .* 202 .*f-000001/);
   expect(said).toContain('error 202, but nothing was stored: the body has "data" where Genesys reads "attributes".');
   expect(said).toContain('Rename "data" to "attributes"');
   expect(said).toMatch(/-\s+"data": \{\n\s+\+\s+"attributes": \{\n\s+"customer_tier": "\*\*\*"/);
@@ -51,7 +51,7 @@ test('a body that loses its data is told on the terminal: what was lost, what to
 test('a wrong path is shown as a path that changes', async () => {
   const mock = await started();
   await patch(mock, { attributes: { customer_tier: 'gold' } }, SEEDED);
-  await mock.says('understudy explain near-miss-operation');
+  await mock.says('npx genesys-understudy explain near-miss-operation');
   expect(mock.stderr()).toContain(`- PATCH ${SEEDED}\n`);
   expect(mock.stderr()).toContain(`+ PATCH ${SEEDED}/attributes\n`);
 });
@@ -67,7 +67,7 @@ test('--quiet leaves the lines out, not the findings', async () => {
   await patch(mock, { attributes: { customer_tier: 'gold' } });
   await patch(mock, { data: { customer_tier: 'gold' } });
   await mock.says('but nothing was stored');
-  expect(mock.stderr()).not.toMatch(/202 (applied|ignored)/);
+  expect(mock.stderr()).not.toMatch(/stored {3}set|LOST/);
 });
 
 test('--json writes one object a line: ready, exchanges, findings; no value and no secret', async () => {
@@ -95,10 +95,52 @@ test('--json writes one object a line: ready, exchanges, findings; no value and 
 });
 
 test('output to a pipe has no colour, and no bytes that steer a terminal', async () => {
-  const mock = await started([], { FORCE_COLOR: '1', NO_COLOR: undefined });
+  const mock = await started([], { FORCE_COLOR: undefined, NO_COLOR: undefined });
   await patch(mock, { attributes: { 'a\u001b[31m\u202e': 'x' } });
   await mock.says('explain reserved-character');
   expect(mock.stderr()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+});
+
+test('FORCE_COLOR gives a pipe colours, and NO_COLOR takes them away again', async () => {
+  const coloured = await started([], { FORCE_COLOR: '1', NO_COLOR: undefined });
+  expect(coloured.stderr()).toContain('\u001b[1mUnderstudy\u001b[22m');
+  const plain = await started([], { FORCE_COLOR: '1', NO_COLOR: '1' });
+  expect(plain.stderr()).not.toContain('\u001b');
+});
+
+test('200 requests of which 20 are the same wrong one: a row each, one explanation, and a line that sums up', async () => {
+  const mock = await started();
+  const before = mock.stderr();
+  for (let number = 1; number <= 200; number += 1) {
+    const body = number % 10 === 0 ? { data: { customer_tier: 'gold' } } : { attributes: { visits: String(number) } };
+    await patch(mock, body);
+  }
+  const { stderr } = await mock.stop();
+  const said = stderr.slice(before.length).trimEnd().split('\n');
+  const rows = said.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 80)), 0);
+  expect(rows).toBeLessThanOrEqual(220);
+  expect(said.filter((line) => line.includes('Rename "data" to "attributes"'))).toHaveLength(1);
+  expect(said.filter((line) => line.includes('LOST'))).toHaveLength(20);
+  expect(said.at(-1)).toBe('200 requests: 180 stored, 20 lost, 0 refused (1 cause).');
+});
+
+test.each([
+  [['4010'], 'Did you mean --port 4010?'],
+  [['npm', 'test'], 'exec -- npm test'],
+])('start %j says what was meant', async (words, cure) => {
+  const { code, stderr } = await understudy(['start', ...words]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(cure)]);
+});
+
+test('a variable that holds no port is named as the variable', async () => {
+  const { code, stderr } = await understudy(['start'], { UNDERSTUDY_PORT: 'abc' });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('UNDERSTUDY_PORT "abc"')]);
+});
+
+test('a port that another mock has is said to be another mock’s', async () => {
+  const mock = await started();
+  const { code, stderr } = await understudy(['start', '--port', new URL(mock.url).port]);
+  expect([code, stderr]).toEqual([3, expect.stringContaining('is taken by another Understudy')]);
 });
 
 test('a taken port ends with exit code 3 and says by which flag to move', async () => {
@@ -147,11 +189,11 @@ test('a second Ctrl-C ends it at once', async () => {
 
 const WRONG: readonly (readonly [string[], string])[] = [
   [['strat'], 'Did you mean start?'],
-  [[], 'Usage: understudy'],
+  [[], 'Usage: npx genesys-understudy'],
   [['start', '--prot', '1'], 'Did you mean --port?'],
   [['start', '--port', 'four'], '--port "four" is not a whole number from 0 to 65535'],
   [['start', '--port', '65536'], '--port "65536"'],
-  [['start', 'now'], 'too many arguments'],
+  [['start', 'now'], 'start takes no argument "now"'],
   [['start', '--profile', 'strickt'], 'did you mean "strict"?'],
   [['start', '--profile', 'x'], 'known are default, documented, strict, replace, lagging.'],
   [['start', '--answer', 'missing-scop=missing-scope-allowed'], 'did you mean "missing-scope"?'],
@@ -248,7 +290,7 @@ test('the line of an exchange says what went wrong on purpose', async () => {
   const faults = [{ delayMs: 5, times: 1 }, { status: 503, times: 1 }, { drop: 'after', times: 1 }]; // prettier-ignore
   await fetch(`${mock.url}/_mock/faults`, { method: 'PUT', body: JSON.stringify(faults) });
   for (let index = 0; index < 3; index += 1) await patch(mock, { attributes: { tier: 'gold' } }).catch(() => undefined);
-  await mock.says('503 rejected (fault: 5 ms late, answered 503)');
-  await mock.says('202 applied tier (fault: connection dropped after it took effect)');
-  await mock.says(/202 applied tier\n/);
+  await mock.says(/FAULT .* 503 .*\(fault: 5 ms late/);
+  await mock.says(/stored .* 202 .*tier \(fault: conn/);
+  await mock.says(/202 {2}default {2}tier\n/);
 });

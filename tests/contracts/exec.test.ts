@@ -107,7 +107,9 @@ test('--faults says what goes wrong, and a client that copes with it has lost no
   const folder = await folderOf({ 'faults.json': [{ status: 429, times: 1 }], 'wrong.json': [{ stauts: 429 }] });
   const { code, stdout, stderr } = await exec(`${STATUS}; ${STATUS}`, ['--faults', join(folder, 'faults.json')]);
   expect([code, stdout]).toEqual([0, '429 202 ']);
-  expect(stderr).toContain('2 requests: 0 errors, 0 warnings');
+  expect(stderr).toContain(
+    '2 requests: 0 errors, 0 warnings, 0 notes; 1 stored, 0 lost, 0 refused, 1 met a fault that you asked for (429).',
+  );
   const wrong = await exec('true', ['--faults', join(folder, 'wrong.json')]);
   expect([wrong.code, wrong.stderr]).toEqual([
     2,
@@ -210,4 +212,27 @@ print(urllib.request.urlopen(request).status)`;
   }
   const { code, stdout } = await understudy(['exec', '--require-traffic', '--', 'python3', join(folder, 'sync.py')]);
   expect([code, stdout]).toEqual([0, '202\n']);
+});
+
+test('--env hands the mock on under a name of one’s own, and a placeholder that is none is wrong usage', async () => {
+  const { code, stdout } = await exec('echo $MY_BASE_URL', ['--env', 'MY_BASE_URL={url}/api/v2']);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/api\/v2\n$/)]);
+  const wrong = await exec('true', ['--env', 'MY_BASE_URL={ulr}']);
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('did you mean "url"?')]);
+});
+
+test('a write of a process that the command left behind is judged with --linger, and spoken of without', async () => {
+  const late = `(sleep 1; ${WRONG}) >/dev/null 2>&1 & exit 0`;
+  const cut = await exec(late);
+  expect([cut.code, cut.stderr]).toEqual([0, expect.stringContaining('still running when the mock stopped')]);
+  const waited = await exec(late, ['--linger', '3']);
+  expect([waited.code, waited.stderr]).toEqual([1, expect.stringContaining('1 request: 1 error')]);
+});
+
+test('the help names every variable that the command finds', async () => {
+  const { stdout } = await understudy(['exec', '--help']);
+  const set = await exec('env');
+  const names = set.stdout.match(/^(?:GENESYS|UNDERSTUDY)\w*(?==)/gm) ?? [];
+  expect(names.length).toBeGreaterThanOrEqual(14);
+  expect(names.filter((name) => !stdout.includes(name))).toEqual([]);
 });

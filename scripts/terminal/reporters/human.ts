@@ -1,11 +1,16 @@
-import type { Mock, ExchangeEvent } from '../../../mocks/internal';
+import type { ExchangeEvent, Finding, Mock } from '../../../mocks/internal';
 import { isLoopback } from '../../../mocks/internal';
 import { bannerFor } from '../banner';
 import { coloursFor } from '../colour';
-import { exchangeLine, findingText, type TextOptions } from '../exchange-text';
+import { exchangeRow } from '../exchange-row';
+import { findingText, type TextOptions } from '../exchange-text';
+import { Tally } from '../tally';
 import { outlet } from '../bounded-writer';
 
-export type TalkerOptions = {
+/** Beyond so many causes each finding is told in full; a mock that meets them serves a fuzzer. */
+const MAX_CAUSES = 10_000;
+
+export type HumanOptions = {
   readonly quiet: boolean;
   readonly showValues: boolean;
   readonly host: string;
@@ -13,11 +18,11 @@ export type TalkerOptions = {
   readonly hasClients: boolean;
 };
 
-/** Prints the banner on stderr, and returns what prints each exchange with its findings. */
-export function talker(
-  mock: Mock,
-  { quiet, showValues, host, version, hasClients }: TalkerOptions,
-): (told: ExchangeEvent) => void {
+/** What tells people of a running mock: each exchange as it comes, and in the end what became of all of them. */
+export type Reporter = { readonly hear: (event: ExchangeEvent) => void; readonly end: () => void };
+
+/** Prints the banner on stderr; then a row for each exchange, and each cause in full when it comes up first. */
+export function humanReporter(mock: Mock, { quiet, showValues, host, version, hasClients }: HumanOptions): Reporter {
   const colours = coloursFor(process.stderr);
   const print = outlet(
     process.stderr,
@@ -25,13 +30,31 @@ export function talker(
   );
   const options: TextOptions = { colours, showValues };
   print(bannerFor(mock, { version, colours, hasClients, isExposed: !isLoopback(host) }));
-  return ({ namespace, exchange, findings }) => {
-    if (!quiet) print(exchangeLine(exchange, options));
+  const tally = new Tally();
+  /** How often each cause has come up, by what is said of it. */
+  const causes = new Map<string, { readonly first: string; times: number }>();
+  const isNew = ({ rule, summary, operation, id }: Finding): boolean => {
+    const cause = `${rule} ${operation ?? ''} ${summary}`;
+    const known = causes.get(cause);
+    if (known) known.times += 1;
+    else if (causes.size < MAX_CAUSES) causes.set(cause, { first: id, times: 1 });
+    return known === undefined;
+  };
+  const hear = (event: ExchangeEvent): void => {
+    const { namespace, exchange, findings } = event;
+    tally.add(event);
+    const fresh = findings.filter(isNew);
+    if (!quiet) print(exchangeRow(exchange, findings, { colours, columns: process.stderr.columns }));
     const told = new Set<string>();
-    for (const finding of findings) {
+    for (const finding of fresh) {
       const query = namespace === 'default' ? '' : `?namespace=${encodeURIComponent(namespace)}`;
       const url = `${mock.url}/_mock/findings/${finding.id}${query}`;
       print(findingText({ finding, exchange, url }, options, told));
     }
   };
+  const end = (): void => {
+    for (const { first, times } of causes.values()) if (times > 1) print(`${first} came up ${times} times.`);
+    print(tally.text());
+  };
+  return { hear, end };
 }

@@ -1,0 +1,17 @@
+import type { Finding } from './finding';
+
+/** What makes two findings the same: one mistake, on one operation, for one participant, however often it is made. */
+export function causeOf({
+  rule,
+  behaviour,
+  operation,
+  pointer,
+  summary,
+  conversationId,
+  participantId,
+}: Pick<
+  Finding,
+  'rule' | 'behaviour' | 'operation' | 'pointer' | 'summary' | 'conversationId' | 'participantId'
+>): string {
+  return JSON.stringify([rule, behaviour, operation, pointer, summary, conversationId, participantId]);
+}
