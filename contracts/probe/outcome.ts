@@ -7,7 +7,7 @@ export type Drift = { readonly question: string; readonly before: string; readon
 
 /** The profile file that a probe has found; what an earlier part of the same probe found stays where nothing is newer. */
 export function profileFileOf(
-  { questions, url, at }: ProbeResult,
+  { questions, url, at }: Pick<ProbeResult, 'questions' | 'url' | 'at'>,
   { base, earlier }: { readonly base: ProfileName; readonly earlier?: ProfileFile | undefined },
 ): ProfileFile {
   const answered = questions.filter((one) => one.state === 'answered');

@@ -8,10 +8,12 @@ import { replyQuote, requestQuote } from './quote';
 import type { ProbeResult, QuestionResult } from './result';
 
 export type ProbeOptions = ClientOptions & {
-  /** What the answers are compared with, and what is taken for granted of questions that are not asked. */
-  readonly ground: Ground & { readonly name: string };
+  /** What the answers are compared with; `profile` is the built-in one behind it. */
+  readonly expected: Ground & { readonly name: string };
+  /** What an earlier part of the same probe has found. */
+  readonly found?: Pick<Ground, 'answers' | 'limits'>;
   /** Hears of each question when it is done. */
-  readonly onResult?: (result: QuestionResult) => void;
+  readonly onResult?: (result: QuestionResult) => void | Promise<void>;
 };
 
 /** Asks an org what the plan says. Resolves also when it had to stop: `stopped` says why. */
@@ -33,13 +35,18 @@ class Prober {
     this.#options = options;
     this.#client = new OrgClient(options);
     this.#participant = new TestParticipant(plan, { client: this.#client, clock: options.clock });
-    this.#ground = options.ground;
-    const isLate = options.ground.answers.get('read-lag') === 'reads-delayed';
-    if (isLate) this.#participant.lagMs = options.ground.limits.readLagMs ?? DEFAULT_LIMITS.readLagMs;
+    const { expected, found } = options;
+    this.#ground = {
+      profile: expected.profile,
+      answers: new Map([...expected.answers, ...(found?.answers ?? [])]),
+      limits: { ...expected.limits, ...found?.limits },
+    };
+    const isLate = this.#ground.answers.get('read-lag') === 'reads-delayed';
+    if (isLate) this.#participant.lagMs = this.#ground.limits.readLagMs ?? DEFAULT_LIMITS.readLagMs;
   }
 
   async run(): Promise<ProbeResult> {
-    const { address, clock, ground } = this.#options;
+    const { address, clock, expected } = this.#options;
     const at = new Date(clock()).toISOString();
     this.#results.push(...this.#plan.notAsked.map((one) => ({ state: 'not-asked' as const, ...one })));
     const stopped = await this.#all().then(
@@ -53,7 +60,7 @@ class Prober {
     return {
       at,
       url: address.api,
-      profile: ground.name,
+      profile: expected.name,
       questions: this.#results,
       requests: this.#client.sent,
       ...this.#participant.left(),
@@ -72,7 +79,7 @@ class Prober {
       const result = await this.#question(planned);
       if (planned.isControl) continue;
       this.#results.push(result);
-      this.#options.onResult?.(result);
+      await this.#options.onResult?.(result);
     }
     // Where it is not known what a write does to the rest, none is sent without need.
     await this.#participant.close({ isMerged: this.#ground.answers.get('write') === 'attributes-merged' });
@@ -87,8 +94,8 @@ class Prober {
       seen.push(outcome);
     }
     const [fit, ...others] = await fitsOf(question, seen, { subject, ground: this.#ground });
-    const { clock, ground } = this.#options;
-    const expected = ground.answers.get(question) ?? '';
+    const { clock, expected: profile } = this.#options;
+    const expected = profile.answers.get(question) ?? '';
     const evidence = {
       at: new Date(clock()).toISOString(),
       requests: experiments.map((one) => requestQuote(one, subject)),
@@ -102,7 +109,7 @@ class Prober {
       answers: new Map([...this.#ground.answers, [question, answer.id]]),
       limits: { ...this.#ground.limits, ...limits },
     };
-    const isOther = answer.id !== expected || isOtherThan(ground.limits, limits);
+    const isOther = answer.id !== expected || isOtherThan(profile.limits, limits);
     return { state: 'answered', question, ...fit, answer: answer.id, isOther, expected, evidence };
   }
 

@@ -50,7 +50,7 @@ export async function sceneWith({
         now += ms;
       },
       clock: () => now,
-      ground: { name: 'default', profile: 'default', answers: answersOf('default'), limits: {} },
+      expected: { name: 'default', profile: 'default', answers: answersOf('default'), limits: {} },
       ...more,
     });
   return { org, plan, run };
