@@ -117,7 +117,7 @@ export class OrgClient {
       const { reply, retryAfter } = await this.#sendOnce(origin, request);
       if (reply.status === 429) {
         waits += 1;
-        if (waits > MAX_WAITS || retryAfter > MAX_RETRY_AFTER)
+        if (this.#isLeaving || waits > MAX_WAITS || retryAfter > MAX_RETRY_AFTER)
           throw new Stop(
             'refused',
             `The org still answers 429 after ${waits} waits: somebody else uses up this client's requests. Try again later, or with a lower --rate.`,
@@ -199,7 +199,7 @@ async function textOf(
 }
 
 function isTimeout(fault: unknown): boolean {
-  return fault instanceof Error && fault.name === 'TimeoutError';
+  return (fault as { readonly name?: unknown } | null)?.name === 'TimeoutError';
 }
 
 function unreachable(where: string, fault: unknown, timeoutMs: number): Stop {

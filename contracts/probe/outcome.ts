@@ -100,7 +100,7 @@ function answerText(
   refusal: { readonly status: number; readonly code: string | null } | undefined,
 ): string {
   const numbers = Object.entries(limits)
-    .filter(([name]) => name !== 'readLagMs')
+    .filter(([name, limit]) => name !== 'readLagMs' && DEFAULT_LIMITS[name as keyof Limits] !== limit)
     .map(([name, limit]) => `${name} ${JSON.stringify(limit)}`);
   const words = refusal ? [`${refusal.status}${refusal.code === null ? '' : ` ${refusal.code}`}`] : [];
   const more = [...numbers, ...words];

@@ -101,7 +101,8 @@ class Prober {
       requests: experiments.map((one) => requestQuote(one, subject)),
       quote: seen.map((one) => replyQuote(one, subject)).join(' | '),
     };
-    if (!fit) return { state: 'unknown', question, expected, evidence };
+    // Two readings that both miss what the org said are no answer.
+    if (!fit || (others.length > 0 && fit.isInOtherWords)) return { state: 'unknown', question, expected, evidence };
     if (others.length > 0) return { state: 'not-asked', question, reason: tieText([fit, ...others]) };
     const { answer, limits } = fit;
     this.#ground = {

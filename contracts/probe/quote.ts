@@ -56,10 +56,10 @@ function bodyText(json: unknown, names: readonly string[]): string {
 
 function fateOf(name: string, { before, after, experiment }: Observation): string {
   const value = after?.get(name);
-  if (value === undefined) return before.has(name) ? 'is gone' : 'is not there';
+  const earlier = sentValues(experiment.given?.body).get(name) ?? before.get(name);
+  if (value === undefined) return earlier === undefined ? 'is not there' : 'is gone';
   const asked = sentValues(experiment.asking.body).get(name);
   if (asked !== undefined && value === asked) return 'is stored';
-  const earlier = sentValues(experiment.given?.body).get(name) ?? before.get(name);
   if (value === earlier) return 'is as before';
   return value === '' ? 'is blank' : 'is stored as another text';
 }
