@@ -1,10 +1,9 @@
-import { DATA_ACTION_HELP } from '../behaviours/shared/sources';
 import type { FindingDraft } from '.';
 import { RULES, type RuleId } from './rules';
 
 /** A finding about a Data Action itself, not about a request of it; `operation` is null outside the mock. */
 export function actionDraft(rule: RuleId, operation: string | null, summary: string): FindingDraft {
-  const { level, cure } = RULES[rule];
+  const { level, cure, evidence, sources } = RULES[rule];
   return {
     level,
     rule,
@@ -12,8 +11,8 @@ export function actionDraft(rule: RuleId, operation: string | null, summary: str
     summary,
     pointer: null,
     advice: cure,
-    evidence: 'assumed',
-    sources: [DATA_ACTION_HELP],
+    evidence: evidence === 'of the behaviour' ? 'assumed' : evidence,
+    sources,
     operation,
     conversationId: null,
     participantId: null,

@@ -1,17 +1,8 @@
 import type { Evidence, Source } from '../behaviours/shared/behaviour';
 import type { RuleId } from './rules';
+import type { Level, Suggestion } from './terms';
 
-/** How bad it is: lost or refused; worked by luck or by rumour; worth knowing. */
-export const LEVELS = ['error', 'warn', 'info'] as const;
-export type Level = (typeof LEVELS)[number];
-
-/** A request that would have done what was meant; it takes effect as it stands, sent with a valid token. */
-export type Suggestion = {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-};
+export { LEVELS, type Level, type Suggestion } from './terms';
 
 /**
  * What a developer hears of an exchange that the wire does not say. `pointer` is a JSON pointer into the request

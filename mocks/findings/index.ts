@@ -1,54 +1,134 @@
-import { afterCreation } from './created';
-import type { Finding } from './finding';
-import { lost } from './lost';
+import type { Kind, RequestFacts } from '../behaviours/shared/behaviour';
+import { DEVELOPMENT_CHOICE } from '../behaviours/shared/sources';
+import type { Judgement } from '../judge';
+import { once } from '../util/once';
 import type { FindingContext } from './context';
-import { refusal } from './refused';
-import { RULES } from './rules';
-import { afterWrite } from './stored';
-import type { Detection } from './prose';
-import { nearMiss } from './near-miss';
+import { LEVELS, type Finding } from './finding';
+import { nextTry } from './next-try';
+import { NOTHING_TO_SAY, type Detection, type RequestRule, type Subject } from './rule';
+import { LAST_RESORT, REQUEST_RULES, type RuleId } from './rules';
 
 /** A finding before the journal gives it an id and a time. */
 export type FindingDraft = Omit<Finding, 'id' | 'exchangeId' | 'at'>;
 
-const ORDER = { error: 0, warn: 1, info: 2 } as const;
+type OwnRule = RequestRule<RuleId>;
+const RULES: readonly OwnRule[] = REQUEST_RULES;
 
-/** What a developer should hear of an exchange, worst first; nothing when the request was right. */
-export function findingsOf(occurrence: FindingContext): readonly FindingDraft[] {
-  const drafts = tellings(occurrence).map((one) => draftOf(one, occurrence));
-  return drafts.length > 1 ? drafts.sort((one, other) => ORDER[one.level] - ORDER[other.level]) : drafts;
+/**
+ * Whether anything may be found on a request; false is certain. The common case, a clean write to a customer, a plain read
+ * or a login, is recognised without looking further.
+ */
+export function mayFind(
+  facts: RequestFacts,
+  judgement: Judgement,
+  participant: FindingContext['participant'],
+): boolean {
+  const { kind } = facts.operation;
+  if (judgement.verdict.kind !== 'applied') return true;
+  if (judgement.notes.length > 0 && (kind === 'write' || kind === 'create')) return true;
+  return watchersOf(kind).some((rule) => rule.mayApply?.(facts, judgement, participant) ?? false);
 }
 
-function draftOf(told: Detection, { asked, judgement, conversationId, participantId }: FindingContext): FindingDraft {
-  const { level, cure } = RULES[told.rule];
-  const by = told.by ?? judgement.behaviour;
+/** What a developer should hear of an exchange, worst first; nothing when the request was right. */
+export function findingsOf(context: FindingContext): readonly FindingDraft[] {
+  // A browser asks so before it asks anything.
+  if (context.asked.method === 'OPTIONS' && context.judgement.verdict.kind === 'rejected') return [];
+  const explained = subjectsOf(context).flatMap((subject) => explanationsOf(subject, context));
+  const watched = context.judgement.verdict.kind === 'applied' ? watchedIn(context) : [];
+  const drafts = [...explained, ...watched];
+  return drafts.length > 1
+    ? drafts.sort((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level))
+    : drafts;
+}
+
+/** The rules that watch applied requests of a kind of operation. */
+function watchersOf(kind: Kind): readonly OwnRule[] {
+  const known = WATCHERS.get(kind);
+  if (known) return known;
+  const watchers = RULES.filter(({ on = [] }) => on.includes(kind));
+  WATCHERS.set(kind, watchers);
+  return watchers;
+}
+const WATCHERS = new Map<Kind, readonly OwnRule[]>();
+
+/** What is to be explained: the verdict, and what behaviours did to the request on the way to it. */
+function subjectsOf(context: FindingContext): readonly Subject[] {
+  const { judgement, asked } = context;
+  const { verdict, behaviour } = judgement;
+  const { kind } = asked.operation;
+  const suggestion = once(() => nextTry(context));
+  if (verdict.kind === 'rejected') {
+    const { status, names = [] } = verdict;
+    return [{ behaviour, what: 'refused', status, names, nextTry: suggestion }];
+  }
+  const whole: Subject = { behaviour, what: verdict.kind, status: 0, names: [], nextTry: suggestion };
+  if (kind === 'update') return [whole];
+  const notes = judgement.notes.map(({ behaviour: by, dropped, converted }): Subject => {
+    const what = dropped.length > 0 ? 'dropped' : converted.length > 0 ? 'converted' : 'noted';
+    const names = dropped.length > 0 ? dropped : converted;
+    return { behaviour: by, what, status: 0, names, nextTry: suggestion };
+  });
+  if (verdict.kind === 'ignored') {
+    const drops = notes.filter(({ what }) => what === 'dropped');
+    return drops.length > 0 ? drops : [whole];
+  }
+  return kind === 'create' ? [...notes, whole] : kind === 'write' ? notes : [];
+}
+
+/** What the first rule that finds something says of a subject; a loss or refusal that none explains is told plainly. */
+function explanationsOf(subject: Subject, context: FindingContext): readonly FindingDraft[] {
+  for (const rule of RULES) {
+    if (!rule.explains.includes(subject.behaviour.id)) continue;
+    const detection = rule.detect(context, subject);
+    if (detection === NOTHING_TO_SAY) return [];
+    if (detection !== undefined) return [draftOf(rule, detection, subject, context)];
+  }
+  if (subject.what !== 'refused' && subject.what !== 'ignored') return [];
+  const summary =
+    subject.what === 'refused' ? `${subject.status}: ${subject.behaviour.summary}` : subject.behaviour.summary;
+  return [draftOf(LAST_RESORT, { summary, suggestion: null }, subject, context)];
+}
+
+/** What the rules that watch every applied request find. */
+function watchedIn(context: FindingContext): readonly FindingDraft[] {
+  const { asked, judgement, participant } = context;
+  const subject: Subject = {
+    behaviour: judgement.behaviour,
+    what: 'applied',
+    status: 0,
+    names: [],
+    nextTry: () => null,
+  };
+  return watchersOf(asked.operation.kind).flatMap((rule) => {
+    // Such a rule was asked as one that explains the verdict.
+    if (rule.explains.length > 0 || rule.mayApply?.(asked, judgement, participant) !== true) return [];
+    const detection = rule.detect(context, subject);
+    return detection === undefined || detection === NOTHING_TO_SAY ? [] : [draftOf(rule, detection, subject, context)];
+  });
+}
+
+function draftOf(
+  rule: OwnRule,
+  { level, summary, advice, pointer, suggestion, isGuess }: Detection,
+  { behaviour, what, nextTry: next }: Subject,
+  { asked, conversationId, participantId }: FindingContext,
+): FindingDraft {
+  const tellsOf = rule.evidence === 'of the behaviour' ? behaviour : { evidence: rule.evidence, sources: rule.sources };
+  const { evidence, sources } = isGuess === true ? GUESS : tellsOf;
   return {
-    level: told.level ?? level,
-    rule: told.rule,
-    behaviour: by.id,
-    summary: told.summary,
-    pointer: told.pointer ?? null,
-    advice: told.advice ?? cure,
-    evidence: by.evidence,
-    sources: by.sources,
+    level: level ?? rule.level,
+    rule: rule.id,
+    behaviour: behaviour.id,
+    summary,
+    pointer: pointer ?? null,
+    advice: advice ?? rule.cure,
+    evidence,
+    sources,
     operation: asked.operation.kind === 'none' ? null : asked.operation.id,
     conversationId: conversationId ?? null,
     participantId: participantId ?? null,
-    suggestion: told.suggestion ?? null,
+    suggestion: suggestion === undefined && what === 'refused' ? next() : (suggestion ?? null),
   };
 }
 
-function tellings(occurrence: FindingContext): readonly Detection[] {
-  const { judgement, asked } = occurrence;
-  const { kind } = asked.operation;
-  switch (judgement.verdict.kind) {
-    case 'rejected':
-      return refusal(occurrence, judgement.verdict.status);
-    case 'ignored':
-      return kind === 'update' ? nearMiss(occurrence) : lost(occurrence);
-    case 'applied':
-      if (kind === 'write') return afterWrite(occurrence);
-      if (kind === 'update') return nearMiss(occurrence);
-      return kind === 'create' ? afterCreation(occurrence) : [];
-  }
-}
+const GUESS = { evidence: 'assumed', sources: [DEVELOPMENT_CHOICE] } as const;

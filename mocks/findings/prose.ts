@@ -1,18 +1,4 @@
-import type { Evidence, Source } from '../behaviours/shared/behaviour';
-import type { Level, Suggestion } from './finding';
-import type { RuleId } from './rules';
-
-/** What is said about one mistake; what is left out comes from the rule and the behaviour that decided. */
-export type Detection = {
-  readonly rule: RuleId;
-  readonly summary: string;
-  readonly advice?: string;
-  readonly pointer?: string | null;
-  readonly level?: Level;
-  readonly suggestion?: Suggestion | null;
-  /** The behaviour the finding leans on, where it is not the one that decided. */
-  readonly by?: { readonly id: string; readonly evidence: Evidence; readonly sources: readonly Source[] };
-};
+import type { Medium } from '../behaviours/shared/behaviour';
 
 /** Longest name in prose, in characters; the line must stay a line. */
 const MAX_SHOWN = 60;
@@ -41,4 +27,9 @@ const MAX_POINTER = 120;
 export function shown(pointer: string): string {
   const line = JSON.stringify(pointer).slice(1, -1);
   return line.length > MAX_POINTER ? `${line.slice(0, MAX_POINTER - 1)}…` : line;
+}
+
+/** `an email`, `a call`. */
+export function withArticle(medium: Medium | undefined): string {
+  return `${medium === 'email' ? 'an' : 'a'} ${medium ?? ''}`;
 }

@@ -1,6 +1,6 @@
 import { isRecord, type RequestFacts, type Medium } from '../behaviours/shared/behaviour';
 import { isParticipantUpdateMember } from '../behaviours/shared/participant-update-members';
-import type { Suggestion } from './finding';
+import type { Suggestion } from './terms';
 import { sanitizedFor } from './sanitize-attributes';
 import { intentOf, textOf, type Intent } from './intent';
 import { structureOf } from './intent/text';

@@ -1,10 +1,9 @@
-import type { RequestFacts, Operation } from '../../behaviours/shared/behaviour';
+import type { Operation } from '../../behaviours/shared/behaviour';
 import { decoded, ROUTES } from '../../contract/contract';
 import { findingsOf, type FindingDraft } from '../../findings/index';
 import type { Intent } from '../../findings/intent/index';
 import type { FindingContext } from '../../findings/context';
 import { meantBy } from '../../findings/suggestion';
-import type { Judgement } from '../../judge';
 import type { Conversation, Participant } from '../../store/store';
 import { repairedBody } from './repair-body';
 import type { RequestContext } from './request-context';
@@ -32,23 +31,6 @@ export async function adviceOn(
     return findingsOf(occurrenceOf(visit, url, participant, NONE));
   const scenes = conversation && participant ? [conversation] : await nearby(visit, url);
   return findingsOf(occurrenceOf(visit, url, participant, scenes));
-}
-
-/** The common case, recognised without looking further: a clean write to a customer, a plain read, a login. */
-export function needsNoFinding(
-  { operation, extra }: RequestFacts,
-  { verdict, notes, changes }: Judgement,
-  participant: Participant | undefined,
-): boolean {
-  if (verdict.kind !== 'applied') return false;
-  if (operation.kind === 'read' || operation.kind === 'login' || operation.kind === 'run') return true;
-  if (operation.kind !== 'write' || notes.length > 0 || extra.length > 0 || participant?.purpose !== 'customer')
-    return false;
-  for (const [name, value] of changes) {
-    if (!participant.attributes.has(name) && participant.attributes.size > 0) return false;
-    if (value.includes('{') || value.includes('$') || value.includes('<')) return false;
-  }
-  return true;
 }
 
 function occurrenceOf(

@@ -3,7 +3,8 @@ import type { RequestFacts, Operation } from '../../behaviours/shared/behaviour'
 import type { Match } from '../../contract/contract';
 import type { Drop } from '../../faults/faults';
 import { StoreUnavailable, type Store, type Token } from '../../store/store';
-import { adviceOn, needsNoFinding } from './advice';
+import { mayFind } from '../../findings';
+import { adviceOn } from './advice';
 import { AbortedRequest, readBytes } from './body';
 import { recordExchange } from './journal-entry';
 import { bodyFor, idsOf, participantDataIn, violationsIn } from './request-facts';
@@ -177,7 +178,7 @@ export async function exchange(options: PipelineOptions, request: Incoming, read
     depth: from?.depth ?? 0,
   };
 
-  const isQuiet = (injected && isRefusal(injected)) || needsNoFinding(asked, visit.judgement, participant);
+  const isQuiet = (injected && isRefusal(injected)) || !mayFind(asked, visit.judgement, participant);
   const drafts = isQuiet ? NO_NAMES : await adviceOn(visit, url, participant);
   const { reply: plain, merged, verdict, drafts: late = NO_NAMES } = await act(visit);
   const reply = plain.body === undefined ? plain : { ...plain, text: JSON.stringify(plain.body) };

@@ -13,6 +13,8 @@ import type { Sent, Setup } from './case';
 export type Outcome = {
   readonly status: number;
   readonly verdict: string | undefined;
+  /** The id of the behaviour that answered. */
+  readonly behaviour?: string | undefined;
   readonly findings: readonly Finding[];
   readonly body: string;
 };
@@ -55,7 +57,7 @@ export async function openStage(options: MockOptions = {}): Promise<Stage> {
       ...headers,
     };
     // Not fetch, which would tidy the path.
-    const reply = await new Promise<Pick<Outcome, 'status' | 'body' | 'verdict'>>((resolve, fail) => {
+    const reply = await new Promise<Pick<Outcome, 'status' | 'body' | 'verdict' | 'behaviour'>>((resolve, fail) => {
       const outgoing = request({ host: '127.0.0.1', port: mock.port, method, path, headers: sent }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -64,6 +66,7 @@ export async function openStage(options: MockOptions = {}): Promise<Stage> {
           resolve({
             status: response.statusCode ?? 0,
             verdict: String(verdict),
+            behaviour: String(response.headers['x-mock-behaviour']),
             body: Buffer.concat(chunks).toString(),
           });
         });

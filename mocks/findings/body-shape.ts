@@ -1,24 +1,9 @@
 import { isRecord } from '../behaviours/shared/behaviour';
-import type { Suggestion } from './finding';
-import { pointerOf, type Intent } from './intent';
 import type { FindingContext } from './context';
-import { writeSuggestion } from './suggestion';
-import { listed, quoted, shown, were, type Detection } from './prose';
-
-/** Answered with success, and nothing stored. */
-export function lost(occurrence: FindingContext): readonly Detection[] {
-  const { judgement } = occurrence;
-  const outcome = '202, but nothing was stored';
-  const drops = judgement.notes.filter(({ dropped }) => dropped.length > 0);
-  if (drops.length > 0)
-    return drops.map(({ behaviour: by, dropped }) => ({ ...droppedNames(occurrence, dropped, outcome), by }));
-  const intent = occurrence.meant();
-  const suggestion = writeSuggestion(occurrence, intent);
-  if (intent && suggestion) return [misplaced(occurrence, intent, suggestion, outcome)];
-  return [
-    { rule: 'nothing-to-apply', summary: `${outcome}: ${emptiness(occurrence)}.`, pointer: holderOf(occurrence) },
-  ];
-}
+import type { Suggestion } from './terms';
+import type { Intent } from './intent';
+import { listed, quoted, shown } from './prose';
+import type { Detection } from './rule';
 
 /** What a body that means nothing has instead of attributes. */
 export function emptiness({ asked: { body } }: FindingContext): string {
@@ -44,18 +29,22 @@ export function holderOf({ asked: { body } }: FindingContext): string | null {
 
 /** The data stands somewhere else than in a map under "attributes". */
 export function misplaced(
-  occurrence: FindingContext,
+  context: FindingContext,
   intent: Intent,
   suggestion: Suggestion | null,
   outcome: string,
 ): Detection {
-  const { pointer } = intent;
-  const [where, advice] = misplacement(occurrence, intent);
-  return { rule: 'wrong-envelope', summary: `${outcome}: ${where}.`, advice, pointer, suggestion };
+  const [where, advice] = misplacement(context, intent);
+  return { summary: `${outcome}: ${where}.`, advice, pointer: intent.pointer, suggestion };
+}
+
+/** Whether a name that was not stored stands in a wrong place, such as a map inside the map, rather than has a wrong value. */
+export function isMisplaced(intent: Intent | undefined): intent is Intent {
+  return intent !== undefined && (intent.shape !== 'map' || intent.pointer.startsWith('/attributes/'));
 }
 
 /** Where the data stands, and what to do about it. */
-function misplacement(occurrence: FindingContext, { pointer, shape, envelope }: Intent): readonly [string, string] {
+function misplacement(context: FindingContext, { pointer, shape, envelope }: Intent): readonly [string, string] {
   const key = envelope === undefined ? 'the body' : quoted(envelope);
   switch (shape) {
     case 'query':
@@ -83,7 +72,7 @@ function misplacement(occurrence: FindingContext, { pointer, shape, envelope }: 
     case 'flat':
       return [
         'the names stand at the root of the body, outside "attributes"',
-        `Wrap the names: {"attributes": {…}}${dropping(occurrence, undefined)}.`,
+        `Wrap the names: {"attributes": {…}}${dropping(context, undefined)}.`,
       ];
     case 'map':
       if (pointer.startsWith('/attributes/'))
@@ -103,7 +92,7 @@ function misplacement(occurrence: FindingContext, { pointer, shape, envelope }: 
         ];
       return [
         `the body has ${key} where Genesys reads "attributes"`,
-        `Rename ${key} to "attributes"${dropping(occurrence, envelope)}.`,
+        `Rename ${key} to "attributes"${dropping(context, envelope)}.`,
       ];
   }
 }
@@ -113,23 +102,4 @@ function dropping({ asked: { body } }: FindingContext, envelope: string | undefi
   if (body.kind !== 'json' || !isRecord(body.value) || envelope === undefined) return '';
   const others = Object.keys(body.value).filter((key) => key !== envelope);
   return others.length > 0 && others.length <= 3 ? ` and drop ${listed(others)}` : '';
-}
-
-/** Values that fit no map of strings; a map inside the map is an envelope too many. */
-export function droppedNames(occurrence: FindingContext, names: readonly string[], outcome: string): Detection {
-  const intent = occurrence.meant();
-  const suggestion = writeSuggestion(occurrence, intent);
-  const isMisplaced = intent !== undefined && (intent.shape !== 'map' || intent.pointer.startsWith('/attributes/'));
-  if (isMisplaced) return misplaced(occurrence, intent, suggestion, outcome);
-  const { sent } = occurrence.asked;
-  const areNull = names.every((name) => sent?.get(name) === null);
-  return {
-    rule: 'names-dropped',
-    summary: `${outcome}: ${listed(names)} ${were(names)} lost, because the value is ${areNull ? 'null' : 'an object or a list'}.`,
-    advice: areNull
-      ? 'Send "" to blank a value; there is no delete.'
-      : 'Send text: the plain value, or its JSON as one string.',
-    pointer: pointerOf(['attributes', names[0] ?? '']),
-    suggestion,
-  };
 }

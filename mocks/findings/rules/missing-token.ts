@@ -1,0 +1,14 @@
+import { requestRule } from '../rule';
+
+export const missingToken = requestRule({
+  id: 'missing-token',
+  level: 'error',
+  title: 'The request carried no bearer token.',
+  why: 'Every operation but the login needs one.',
+  cure: 'Log in at POST /oauth/token and send Authorization: Bearer <token>.',
+  evidence: 'of the behaviour',
+  sources: [],
+  explains: ['missing-token-refused'],
+  detect: (_context, { status }) => ({ summary: `${status}: no bearer token in the Authorization header.` }),
+  examples: [],
+});
