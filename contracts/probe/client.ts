@@ -1,4 +1,5 @@
 import { isRecord } from '../../mocks/internal';
+import { parsedOr } from '../../mocks/util/json';
 import type { Address } from './address';
 import type { Asking, Presented } from './experiments';
 
@@ -146,7 +147,7 @@ export class OrgClient {
       throw unreachable(where, fault, timeoutMs);
     });
     const text = await textOf(response, { where, timeoutMs });
-    const reply = { status: response.status, text, json: jsonIn(text) };
+    const reply = { status: response.status, text, json: parsedOr(text, undefined) };
     const sign = strangeSign(response, reply);
     if (sign !== undefined) throw new Stop('stranger', `${where} was answered ${sign}`);
     return { reply, retryAfter: Number(response.headers.get('retry-after') ?? '') || 60 };
@@ -206,15 +207,6 @@ function unreachable(where: string, fault: unknown, timeoutMs: number): Stop {
   if (isTimeout(fault)) return new Stop('unreachable', `${where} was not answered within ${timeoutMs / 1000} seconds.`);
   const cause = (fault as { readonly cause?: NodeJS.ErrnoException }).cause;
   return new Stop('unreachable', `${where} could not be sent (${cause?.code ?? cause?.message ?? String(fault)}).`);
-}
-
-/** The value of a JSON text; undefined where it is none. */
-export function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** How a reply shows that it is not the API's; undefined where nothing does. */

@@ -8,7 +8,8 @@ import {
   type ProfileName,
 } from '../../mocks/internal';
 import { PREFIX, type Asking, type Experiment, type Subject } from './experiments';
-import { jsonIn, type Reply } from './client';
+import { parsedOr } from '../../mocks/util/json';
+import type { Reply } from './client';
 import { LIMITS_FROM, MARKS } from './marks';
 
 export type Attributes = ReadonlyMap<string, string>;
@@ -81,7 +82,7 @@ function limitsOf({ id }: Behaviour, seen: readonly Observation[]): Partial<Limi
 }
 
 function sentIn({ experiment: { asking } }: Observation): ReadonlyMap<string, unknown> {
-  const body: unknown = asking.contentType === 'application/json' ? jsonIn(asking.body ?? '') : undefined;
+  const body: unknown = asking.contentType === 'application/json' ? parsedOr(asking.body ?? '', undefined) : undefined;
   const map = isRecord(body) ? body['attributes'] : undefined;
   return new Map(isRecord(map) ? Object.entries(map) : []);
 }

@@ -1,5 +1,5 @@
 import { isRecord } from '../../mocks/internal';
-import { jsonIn } from './client';
+import { parsedOr } from '../../mocks/util/json';
 import { codeOf, isVisible, type Observation } from './fit';
 import type { Asking, Experiment, Subject } from './experiments';
 
@@ -74,13 +74,13 @@ function sentValues(body: string | undefined): ReadonlyMap<string, string> {
       else if (value !== null) values.set(name, typeof value === 'string' ? value : JSON.stringify(value));
     }
   };
-  walk(jsonIn(body ?? ''));
+  walk(parsedOr(body ?? '', undefined));
   return values;
 }
 
 /** A body with its structure and names; what stands where a value was says of which kind it is. */
 function outlineOf(body: string): string {
-  const value = jsonIn(body);
+  const value = parsedOr(body, undefined);
   return value === undefined ? '(not JSON)' : outline(value);
 }
 

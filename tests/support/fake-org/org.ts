@@ -26,7 +26,8 @@ export type Trouble =
   | '403'
   | 'not JSON'
   | 'reset'
-  | 'ended';
+  | 'ended'
+  | 'loses';
 
 export type OrgOptions = {
   readonly table?: Table;
@@ -183,6 +184,9 @@ class Org {
           code: 'missing.any.permissions',
           message: 'Unable to perform the requested action.',
         });
+        return true;
+      case 'loses':
+        response.writeHead(202, HEADERS()).end();
         return true;
       case 'ended':
         this.end();
