@@ -196,7 +196,7 @@ function reportFault(fault: unknown): void {
   process.stderr.write(`understudy: a bug of ours, please report it\n${stack}\n`);
 }
 
-function loadControl(): (options: import('../http/control/control').ControlOptions) => Handle {
+function loadControl(): (options: import('../http/control/resource').ControlOptions) => Handle {
   // Not at the top: Express is most of the start-up time and the vendor paths do not need it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return (require('../http/control/control') as typeof import('../http/control/control')).controlApp;

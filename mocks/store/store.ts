@@ -1,3 +1,4 @@
+import { NotAvailable } from '../util/problem';
 import type { Medium } from '../behaviours/shared/behaviour';
 import type { Finding } from '../findings/finding';
 import type { ConversationDetails, ParticipantDetails } from './details';
@@ -160,6 +161,6 @@ export type StoreNeeds = {
 };
 
 /** A shared store cannot be reached: at start nothing can run, later every request is answered 503. */
-export class StoreUnavailable extends Error {
+export class StoreUnavailable extends NotAvailable {
   override readonly name = 'StoreUnavailable';
 }
