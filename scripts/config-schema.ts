@@ -37,6 +37,10 @@ export function configSchema(): Schema {
         items: { ...record(CLIENT), required: ['id', 'secret'] },
         description: 'The OAuth clients that may log in; none listed: any may.',
       },
+      isolate: {
+        enum: ['client'],
+        description: 'client: each OAuth client id has a world of its own; without it all clients see one world.',
+      },
       tokenSeconds: { ...atLeast(1), description: 'Life of a token in seconds.', default: 86_400 },
       rateLimit: {
         ...atLeast(1),
@@ -83,6 +87,7 @@ const CLIENT: Readonly<Record<string, Schema>> = {
   secret: { type: 'string', minLength: 1 },
   scopes: { ...texts(), description: 'The scopes it may ask for; all when left out.' },
   permissions: { ...texts(), description: 'What its roles allow; everything when left out.' },
+  namespace: { type: 'string', minLength: 1, description: 'The world that its logins see.' },
 };
 
 const STATE: Readonly<Record<string, Schema>> = {

@@ -23,6 +23,7 @@ export type Config = {
   readonly limits?: Partial<Omit<Limits, 'reservedNames'>> & { readonly reservedNames?: readonly string[] };
   readonly clients?: readonly Client[];
   readonly tokenSeconds?: number;
+  readonly isolate?: 'client';
   readonly rateLimit?: number;
   readonly journalEntries?: number;
   readonly hosts?: readonly string[];
