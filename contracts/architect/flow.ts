@@ -28,7 +28,7 @@ export type Step = {
 };
 
 /** A step sets an attribute. */
-export type FlowWrite = Step & { readonly name: Value; readonly value: Value };
+export type FlowWrite = Step & { readonly name: Value; readonly value: Value; readonly valueSpot: Spot };
 /** A step reads an attribute into a variable. */
 export type FlowRead = Step & { readonly name: Value };
 /** A step gives a variable a value. `value` is undefined where it comes from outside, such as an output or a caller's key. */

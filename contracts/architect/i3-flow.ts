@@ -1,4 +1,4 @@
-import { isRecord } from '../../mocks';
+import { isRecord } from '../../mocks/internal';
 import type {
   ActionCall,
   Assignment,
@@ -12,7 +12,7 @@ import type {
   Value,
   Variable,
 } from './flow';
-import { stepText } from './yaml-flow';
+import { stepText } from './step-text';
 
 /** How the editor holds a field. `built` is an expression that was put together from parts. */
 const MODE = { expression: 0, literal: 1, variable: 2, none: 3, built: 4 } as const;
@@ -68,7 +68,7 @@ function visit(node: unknown, where: Where, found: Found): void {
   const kind = textAt(node, '__type');
   const inside: Where = {
     scope: scopeOf(node, where.scope, found),
-    step: kind.endsWith('Action') ? stepText(kind, textAt(node, 'name')) : where.step,
+    step: kind.endsWith('Action') ? stepText(kind.replace(/Action$/, ''), textAt(node, 'name')) : where.step,
   };
   const at: Step = { ...inside, spot: SPOT };
   if (SETTERS.has(kind)) for (const pair of listAt(node, 'variables')) set(pair, at, found);
@@ -92,7 +92,7 @@ function field(node: Members, at: Step, found: Found): void {
 
 function set(pair: unknown, at: Step, { writes }: Found): void {
   if (!isRecord(pair)) return;
-  writes.push({ ...at, name: valueIn(pair['variable']), value: valueIn(pair['expression']) });
+  writes.push({ ...at, name: valueIn(pair['variable']), value: valueIn(pair['expression']), valueSpot: SPOT });
 }
 
 function get(pair: unknown, at: Step, { reads }: Found): void {

@@ -13,6 +13,7 @@ import type {
   Variable,
 } from './flow';
 import { spotsIn } from './lines';
+import { stepText } from './step-text';
 import { memberOf, readYaml, textOf, yamlProblem, type YamlMap, type YamlNode } from './yaml';
 
 /** The kinds of flow, as the root key of a file that Archy writes, in lower case. */
@@ -32,11 +33,11 @@ export function isYamlFlow(text: string): boolean {
   return KINDS.has(root.toLowerCase()) || (root !== '' && /^\s+startUp(?:Ref|TaskActions|Object)\s*:/m.test(text));
 }
 
-/** Reads an Architect flow as Archy and the editor export it, with or without its placeholders filled in. */
-export function readYamlFlow(text: string): Flow | FlowProblem {
+/** Reads an Architect flow as Archy and the editor export it; `filling` are the texts for its `{{placeholders}}`. */
+export function readYamlFlow(text: string, filling: ReadonlyMap<string, string> = new Map()): Flow | FlowProblem {
   const spotOf = spotsIn(text);
   try {
-    const root = readYaml(text);
+    const root = readYaml(text, filling);
     const [entry] = root?.kind === 'map' ? root.entries : [];
     if (entry?.value.kind !== 'map') return { spot: undefined, problem: 'the flow has nothing in it' };
     return flowIn(entry.key, entry.value, spotOf);
@@ -105,13 +106,6 @@ function stepNamed(key: string, node: YamlNode): string | undefined {
   return stepText(key, name);
 }
 
-/** `setParticipantData` and a name as people know it: `Set Participant Data "the name"`. */
-export function stepText(kind: string, name: string): string {
-  const words = kind.replace(/Action$/, '').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
-  const title = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-  return name === '' || name === title ? title : `${title} "${name}"`;
-}
-
 function scopeOf(node: YamlMap, outer: Scope, { variables, spotOf }: Found): Scope {
   const list = memberOf(node, 'variables');
   if (list?.kind !== 'list') return outer;
@@ -157,6 +151,7 @@ function setters(node: YamlNode, where: Where, { writes, spotOf }: Found): void 
       spot: spotOf(placeOf(name)),
       name: valueIn(name),
       value: value ? valueIn(value) : { kind: 'none' },
+      valueSpot: spotOf(placeOf(value ?? name)),
     });
   }
 }

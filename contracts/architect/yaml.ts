@@ -1,5 +1,5 @@
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException, type ScalarEvent } from 'js-yaml';
-import { asWritten, withPlainPlaceholders } from './placeholders';
+import { asWritten, filledIn, withPlainPlaceholders } from './placeholders';
 
 /** A node of a YAML file; `offset` is where it begins in the text. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
@@ -22,7 +22,7 @@ const MAX_DEPTH = 1_000;
  * text, so that `yes` is no boolean. An alias is read as nothing: no tool that writes flows makes any.
  * Throws a `YAMLException` where the text is no YAML.
  */
-export function readYaml(text: string): YamlNode | undefined {
+export function readYaml(text: string, filling: ReadonlyMap<string, string> = new Map()): YamlNode | undefined {
   const source = withPlainPlaceholders(text);
   const open: OpenNode[] = [];
   let root: YamlNode | undefined;
@@ -51,7 +51,7 @@ export function readYaml(text: string): YamlNode | undefined {
         open.push({ kind: 'map', entries: [], offset: event.start, key: undefined });
         break;
       case EVENT_ID.SCALAR:
-        add(scalarOf(event, source));
+        add(scalarOf(event, { source, filling }));
         break;
       case EVENT_ID.ALIAS:
         add({ kind: 'scalar', text: '', isPlain: true, offset: event.anchorStart });
@@ -70,10 +70,13 @@ type OpenNode =
   | { readonly kind: 'list'; readonly items: YamlNode[]; readonly offset: number }
   | { readonly kind: 'map'; readonly entries: YamlEntry[]; readonly offset: number; key: YamlNode | undefined };
 
-function scalarOf(event: ScalarEvent, source: string): YamlScalar {
+function scalarOf(
+  event: ScalarEvent,
+  { source, filling }: { readonly source: string; readonly filling: ReadonlyMap<string, string> },
+): YamlScalar {
   return {
     kind: 'scalar',
-    text: asWritten(getScalarValue(source, event)),
+    text: filledIn(asWritten(getScalarValue(source, event)), filling),
     isPlain: event.style === SCALAR_STYLE.PLAIN,
     offset: event.valueStart,
   };

@@ -1,8 +1,8 @@
-import { join, normalize } from 'node:path';
-import { parseExport, type ActionExport } from '../../mocks';
+import { dirname, join, normalize } from 'node:path';
+import { parseExport, type ActionExport } from '../../mocks/internal';
 import type { Spot } from '../architect/flow';
 import { spotsIn } from '../architect/lines';
-import type { Block, Expression } from './hcl';
+import type { Block, Expression, ObjectEntry } from './hcl';
 import { Evaluator, type Module, type PlacedBlock, type Project, type ReadText, type TerraformFile } from './project';
 
 /** A `genesyscloud_integration_action` as an export would hold it. */
@@ -72,7 +72,7 @@ function exportOf(block: Block, context: Context): { readonly exported: unknown 
   return {
     exported: {
       name: evaluator.textOf(own.get('name')?.value, module) ?? block.labels.join('.'),
-      integrationType: integrationOf(block, context) ?? (url?.startsWith('/') ? PLATFORM : WEB_SERVICE),
+      integrationType: integrationOf(block, context) ?? (isPlatformUrl(url) ? PLATFORM : WEB_SERVICE),
       actionType: 'custom',
       config: {
         ...(typeof timeout === 'number' ? { timeoutSeconds: timeout } : {}),
@@ -120,6 +120,11 @@ function textsIn(
     return name === undefined || text === undefined ? [] : [[name, text] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/** The integrations with Salesforce and Dynamics have relative URLs, too. */
+function isPlatformUrl(url = ''): boolean {
+  return url.startsWith('/') && !/^\/(?:services|api\/data)\//.test(url);
 }
 
 /** The kind of the integration that `integration_id` names, where that integration is in the files. */
@@ -199,7 +204,9 @@ function entryOffset(
   for (const key of keys) {
     if (expression?.kind === 'call') expression = expression.operands[0];
     if (expression?.kind !== 'object') break;
-    const entry = expression.entries.find((each) => evaluator.textOf(each.key, module) === key);
+    const entry: ObjectEntry | undefined = expression.entries.find(
+      (each) => evaluator.textOf(each.key, module) === key,
+    );
     if (!entry) break;
     at = entry.key.offset;
     expression = entry.value;
@@ -217,16 +224,22 @@ export function substitutionsIn(project: Project, read: ReadText): ReadonlyMap<s
       const path = evaluator.textOf(body.attributes.get('filepath')?.value, module);
       const values = evaluator.partlyKnown(body.attributes.get('substitutions')?.value, module);
       if (path === undefined || typeof values !== 'object' || values === null) continue;
-      const file = normalize(join(module.folder, path));
-      const known = byFile.get(file) ?? new Map<string, string>();
-      for (const [name, value] of Object.entries(values)) {
-        // A flow that is deployed twice with two values has neither.
-        if (typeof value !== 'string') continue;
-        if (known.has(name) && known.get(name) !== value) known.set(name, `{{${name}}}`);
-        else known.set(name, value);
+      for (const file of filesNamed(path, module.folder)) {
+        const known = byFile.get(file) ?? new Map<string, string>();
+        for (const [name, value] of Object.entries(values)) {
+          // A flow that is deployed twice with two values has neither.
+          if (typeof value === 'string') known.set(name, (known.get(name) ?? value) === value ? value : `{{${name}}}`);
+        }
+        byFile.set(file, known);
       }
-      byFile.set(file, known);
     }
   }
   return byFile;
+}
+
+/** A path without `path.module` is relative to the folder that Terraform is run in: that of the module or one above. */
+function filesNamed(path: string, folder: string): readonly string[] {
+  const files = [normalize(join(folder, path))];
+  for (let at = folder; at !== dirname(at); at = dirname(at)) files.push(normalize(join(dirname(at), path)));
+  return [...new Set(files)];
 }

@@ -27,12 +27,13 @@ export function projectOf(
   files: readonly TerraformFile[],
   problem: (file: TerraformFile, fault: unknown) => void,
 ): Project {
-  const modules = new Map<string, { folder: string; blocks: PlacedBlock[]; given: Body['attributes'] }>();
+  type OpenModule = { readonly folder: string; readonly blocks: PlacedBlock[]; given: Body['attributes'] };
+  const modules = new Map<string, OpenModule>();
   for (const source of files) {
     try {
       const body = readHcl(source.text);
       const folder = normalize(dirname(source.file));
-      const module = modules.get(folder) ?? { folder, blocks: [], given: new Map() };
+      const module: OpenModule = modules.get(folder) ?? { folder, blocks: [], given: new Map() };
       module.blocks.push(...body.blocks.map((block) => ({ ...block, file: source.file })));
       if (source.file.endsWith('.tfvars')) module.given = new Map([...module.given, ...body.attributes]);
       modules.set(folder, module);
