@@ -9,6 +9,7 @@ type Token = { readonly kind: 'text' | 'name' | 'symbol'; readonly text: string 
 
 /** A quoted text, a name with its dots, or one character; what a placeholder will become is nobody's name. */
 const TOKEN = /"((?:[^"\\]|\\[\s\S])*)"|\{\{[^{}]*\}\}|([A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)*)|\d[\w.]*|([^\s])/g;
+const OPERATORS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'mod']);
 const MAX_DEPTH = 200;
 
 /** Reads an expression. Nothing is refused: what is not understood is an operation on what is. */
@@ -22,7 +23,8 @@ export function readExpression(source: string): Expression {
     for (let token = tokens[at]; token && !isEnd(token); token = tokens[at]) {
       at += 1;
       if (token.kind === 'text') operands.push({ kind: 'text', text: token.text });
-      else if (token.kind === 'name') operands.push(named(token.text, depth));
+      else if (token.kind === 'name' && !OPERATORS.has(token.text.toLowerCase()))
+        operands.push(named(token.text, depth));
       else if (token.text === '(' || token.text === '[') operands.push(...list(depth));
       else operators.push(token.text);
     }

@@ -3,6 +3,7 @@ import { exchangeNames } from './exchange-names';
 import { flowNames, type Uses } from './flow-names';
 import type { ComputedUse, NamedAction, NameModel, PlacedCall } from './model';
 import { pactNames } from './pact-names';
+import { grouped } from './rules/spelling';
 import { readSources } from './sources';
 import type { FileProblem } from '../files';
 
@@ -59,12 +60,7 @@ function eachOnce(uses: readonly ComputedUse[]): readonly ComputedUse[] {
   return [...new Map(uses.map((use) => [JSON.stringify([use.place, use.from]), use])).values()];
 }
 
-/** The actions by the name that a flow calls them by: an export adds when it was made. */
+/** The actions by the name that a flow calls them by. */
 function actionsByName(actions: readonly NamedAction[]): ReadonlyMap<string, readonly NamedAction[]> {
-  const byName = new Map<string, NamedAction[]>();
-  for (const action of actions) {
-    const name = action.name.replace(/\s+- Exported \d{4}-\d{2}-\d{2} @ \d+:\d+$/, '').trim();
-    byName.set(name, [...(byName.get(name) ?? []), action]);
-  }
-  return byName;
+  return grouped(actions, ({ name }) => name);
 }

@@ -9,7 +9,7 @@ import { readPact, type Pact } from '../pact';
 import { substitutionsIn, terraformActions } from '../terraform/actions';
 import { HclProblem } from '../terraform/hcl';
 import { projectOf, type TerraformFile } from '../terraform/project';
-import { attributeNamesOf, describeExportProblem, parseExport, readJson } from '../../mocks/internal';
+import { attributeNamesOf, isRecord, parseExport, readJson } from '../../mocks/internal';
 import { spotsIn } from '../architect/lines';
 import { exchangesIn } from './exchange-names';
 import type { NamedAction, PlacedFlow } from './model';
@@ -117,6 +117,16 @@ function addFlow(file: string, flow: ReturnType<typeof readYamlFlow>, { flows, p
   else problems.push({ file, ...(flow.spot ? { place: flow.spot } : {}), problem: flow.problem });
 }
 
+/** The name that a flow calls an action by: an export adds when it was made. */
+function calledName(name: string): string {
+  return name.replace(/\s+- Exported \d{4}-\d{2}-\d{2} @ \d+:\d+$/, '').trim();
+}
+
+function isExport(value: unknown): boolean {
+  const config = isRecord(value) ? value['config'] : undefined;
+  return isRecord(config) && isRecord(config['request']);
+}
+
 /** What each kind of JSON file holds somewhere, so that a lock file of megabytes is not parsed for nothing. */
 const JSON_KINDS = /"requestUrlTemplate"|"requestType"|"interactions"|"verdict"|"exchanges"/;
 
@@ -130,15 +140,16 @@ function readJsonFile({ file, text }: TerraformFile, open: Open): boolean {
   }
   const { value } = reading;
   const placeOf = locatorOf(text);
-  if (/"request(?:UrlTemplate|Type)"/.test(text)) {
+  if (isExport(value)) {
     const parsed = parseExport(text);
     if ('problem' in parsed) {
-      open.problems.push({ file, problem: describeExportProblem(parsed.problem, file) });
+      const place = 'pointer' in parsed.problem ? placeOf(parsed.problem.pointer) : parsed.problem;
+      open.problems.push({ file, place, problem: `no exported Data Action: ${parsed.problem.problem}` });
       return true;
     }
     const { action } = parsed;
     const at = (pointer: string) => ({ file, ...placeOf(pointer) });
-    open.actions.push({ name: action.name, action, names: attributeNamesOf(action), placeOf: at });
+    open.actions.push({ name: calledName(action.name), action, names: attributeNamesOf(action), placeOf: at });
     return true;
   }
   const exchanges = exchangesIn(value);

@@ -116,8 +116,9 @@ class HclReader {
     if (heredoc) return this.#heredoc(heredoc[1] === '-', heredoc[2] ?? '', offset, depth);
     const number = this.#take(NUMBER);
     if (number !== undefined) return { kind: 'literal', value: Number(number), offset };
-    if (this.#is('[')) return this.#sees(/\s*for\b/y) ? undefined : this.#list(offset, depth);
-    if (this.#is('{')) return this.#sees(/\s*for\b/y) ? undefined : this.#object(offset, depth);
+    if (this.#sees(/[[{]\s*for\b/y)) return undefined;
+    if (this.#is('[')) return this.#list(offset, depth);
+    if (this.#is('{')) return this.#object(offset, depth);
     const word = this.#take(WORD);
     if (word === undefined) return undefined;
     if (word === 'true' || word === 'false') return { kind: 'literal', value: word === 'true', offset };
@@ -242,7 +243,7 @@ class HclReader {
 
   /** Up to where the enclosing expression goes on: brackets are balanced, texts and comments are skipped whole. */
   #skipExpression(depth: number): void {
-    let open = this.#openedBefore();
+    let open = 0;
     while (this.#at < this.#text.length) {
       const character = this.#text[this.#at] ?? '';
       if (open === 0 && /[,)\]}\n]/.test(character)) return;
@@ -253,11 +254,6 @@ class HclReader {
         this.#at += 1;
       }
     }
-  }
-
-  /** 1 right behind the bracket of a `for`, which has been taken already. */
-  #openedBefore(): number {
-    return /[[{]/.test(this.#text[this.#at - 1] ?? '') && this.#sees(/\s*for\b/y) ? 1 : 0;
   }
 
   #is(text: string): boolean {

@@ -31,7 +31,7 @@ function misfits({ file, call }: PlacedCall, { name, action, placeOf }: NamedAct
     if (inputs.has(input)) continue;
     detections.push({
       place: { file, ...spot },
-      subject: name,
+      subject: `${name}: input ${input}`,
       summary: `${call.step} sets the input "${input}", which "${name}" (${where}) does not have${known(input, inputs.keys())}`,
     });
   }
@@ -39,7 +39,7 @@ function misfits({ file, call }: PlacedCall, { name, action, placeOf }: NamedAct
     if (outputs.has(output)) continue;
     detections.push({
       place: { file, ...spot },
-      subject: name,
+      subject: `${name}: output ${output}`,
       summary: `${call.step} reads the output "${output}", which "${name}" (${where}) does not have${known(output, outputs)}`,
     });
   }
