@@ -1,4 +1,5 @@
 import { isRecord, matchRoute, writtenMember } from '../../mocks/internal';
+import { pointerOf } from '../../mocks/util/json-pointer';
 import type { Locator } from '../json-locator';
 import type { Content, Pact } from '../pact';
 import type { Uses } from './flow-names';
@@ -11,12 +12,12 @@ export function pactNames(pact: Pact, { file, placeOf }: { readonly file: string
   for (const { description, pointer, request, response } of pact.interactions) {
     const match = matchRoute(request.method, request.path);
     if (match.kind !== 'route' || response.status >= 400) continue;
-    const at = (...keys: readonly string[]): Place => ({ file, ...placeOf([pointer, ...keys].join('/')) });
+    const at = (...keys: readonly string[]): Place => ({ file, ...placeOf(`${pointer}${pointerOf(keys)}`) });
     const use = { party: 'pact' as const, what: `pact of ${pact.consumer}: "${description}"` };
     const member = writtenMember(match.route);
     const sent = member && mapIn(request.body, member);
     for (const [name, value] of Object.entries(sent ?? {})) {
-      const place = at('request', 'body', member ?? '', escaped(name));
+      const place = at('request', 'body', member ?? '', name);
       const texts = typeof value === 'string' ? [value] : [];
       writes.push({ ...use, name, place, valuePlace: place, texts, isEmpty: false });
     }
@@ -41,8 +42,4 @@ function expectedNames(value: unknown): readonly string[] {
     ? participants.map((each: unknown) => (isRecord(each) ? each['attributes'] : undefined))
     : [];
   return [...new Set(maps.flatMap((map) => (isRecord(map) ? Object.keys(map) : [])))];
-}
-
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -9,6 +9,7 @@ import { readPact, type Pact } from '../pact';
 import { substitutionsIn, terraformActions } from '../terraform/actions';
 import { HclProblem } from '../terraform/hcl';
 import { projectOf, type TerraformFile } from '../terraform/project';
+import { once } from '../../mocks/util/once';
 import { attributeNamesOf, isRecord, parseExport, readJson } from '../../mocks/internal';
 import { spotsIn } from '../architect/lines';
 import { exchangesIn } from './exchange-names';
@@ -139,7 +140,8 @@ function readJsonFile({ file, text }: TerraformFile, open: Open): boolean {
     return true;
   }
   const { value } = reading;
-  const placeOf = locatorOf(text);
+  const locator = once(() => locatorOf(text));
+  const placeOf: Locator = (pointer) => locator()(pointer);
   if (isExport(value)) {
     const parsed = parseExport(text);
     if ('problem' in parsed) {

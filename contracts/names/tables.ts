@@ -1,3 +1,5 @@
+import { markdownTable } from '../../mocks/util/markdown';
+import { cell } from '../reports/markdown';
 import type { ComputedUse, NameModel, NameUse, Place } from './model';
 import { placeText } from './rules/rule';
 import { grouped } from './rules/spelling';
@@ -24,47 +26,61 @@ export function rowsOf({ writes, reads }: NameModel, writtenBy: WrittenBy): read
   }));
 }
 
-/** Columns of text, one line for each place. */
-export function tableText(rows: readonly NameRow[], computed: readonly ComputedUse[]): string {
-  const cells = [
-    ['name', ['written by'], ['read by']] as const,
-    ...rows.map((row) => [row.name, writerTexts(row), placeTexts(row.readers)] as const),
-  ];
-  const [nameWidth, writerWidth] = [
-    Math.max(0, ...cells.map(([name]) => name.length)),
-    Math.max(0, ...cells.flatMap(([, writers]) => writers.map((text) => text.length))),
-  ];
-  const lines = cells.flatMap(([name, writers, readers]) =>
-    Array.from({ length: Math.max(writers.length, readers.length, 1) }, (_all, index) =>
-      `${(index === 0 ? name : '').padEnd(nameWidth)}  ${(writers[index] ?? '').padEnd(writerWidth)}  ${readers[index] ?? ''}`.trimEnd(),
+/** A table, or a list where a terminal of `width` columns has no room for the table. */
+export function tableText(
+  rows: readonly NameRow[],
+  computed: readonly ComputedUse[],
+  width = Number.POSITIVE_INFINITY,
+): string {
+  const cells = rows.map((row): Cells => ({
+    name: row.name,
+    writers: writerTexts(row),
+    readers: placeTexts(row.readers),
+  }));
+  const columns = columnLines([{ name: 'name', writers: ['written by'], readers: ['read by'] }, ...cells]);
+  const fits = columns.every((line) => line.length <= width);
+  const rest = computed.map(({ place, what, from }) => `computed: ${placeText(place)} ${what}, from ${from}`);
+  return `${[...(fits ? columns : listLines(cells)), ...(rest.length > 0 ? ['', ...rest] : [])].join('\n')}\n`;
+}
+
+type Cells = { readonly name: string; readonly writers: readonly string[]; readonly readers: readonly string[] };
+
+function columnLines(cells: readonly Cells[]): readonly string[] {
+  const nameWidth = widest(cells.map(({ name }) => name));
+  const writerWidth = widest(cells.flatMap(({ writers }) => writers));
+  return cells.flatMap(({ name, writers, readers }) =>
+    Array.from({ length: Math.max(writers.length, readers.length) }, (_all, index) =>
+      [(index === 0 ? name : '').padEnd(nameWidth), (writers[index] ?? '').padEnd(writerWidth), readers[index] ?? '']
+        .join('  ')
+        .trimEnd(),
     ),
   );
-  const rest = computed.map(({ place, what, from }) => `computed: ${placeText(place)} ${what}, from ${from}`);
-  return `${[...lines, ...(rest.length > 0 ? ['', ...rest] : [])].join('\n')}\n`;
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, text.length), 0);
+}
+
+function listLines(cells: readonly Cells[]): readonly string[] {
+  return cells.flatMap(({ name, writers, readers }) => [
+    name,
+    ...writers.map((text) => `  written by ${text}`),
+    ...readers.map((text) => `  read by    ${text}`),
+  ]);
 }
 
 /** The table for a pull request. */
-export function markdownTable(rows: readonly NameRow[], computed: readonly ComputedUse[]): string {
-  const lines = rows.map(
-    (row) =>
-      `| ${cell(row.name)} | ${writerTexts(row).map(cell).join('<br>')} | ${placeTexts(row.readers).map(cell).join('<br>')} |`,
-  );
+export function markdownNames(rows: readonly NameRow[], computed: readonly ComputedUse[]): string {
+  const cells = rows.map((row) => [
+    cell(row.name),
+    writerTexts(row).map(cell).join('<br>'),
+    placeTexts(row.readers).map(cell).join('<br>'),
+  ]);
   const rest = computed.map(
     ({ place, what, from }) => `- ${cell(placeText(place))}: ${cell(what)}, computed from ${cell(from)}`,
   );
-  return [
-    '| Name | Written by | Read by |',
-    '| --- | --- | --- |',
-    ...lines,
-    '',
-    ...(rest.length > 0 ? ['Names that are computed:', '', ...rest, ''] : []),
-  ].join('\n');
-}
-
-/** Text that cannot break out of its cell, nor open a tag, a link or a mention. */
-function cell(text: string): string {
-  const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/\s+/g, ' ');
-  return plain.replace(/[\\`*_[\]|~#@]/g, '\\$&');
+  const list = rest.length > 0 ? ['', 'Names that are computed:', '', ...rest] : [];
+  return `${[markdownTable(['Name', 'Written by', 'Read by'], cells), ...list].join('\n')}\n`;
 }
 
 function writerTexts({ writers, writtenElsewhere }: NameRow): readonly string[] {

@@ -1,5 +1,6 @@
 import { dirname, join, normalize } from 'node:path';
 import { parseExport, type ActionExport } from '../../mocks/internal';
+import { partsOf } from '../../mocks/util/json-pointer';
 import type { Spot } from '../architect/flow';
 import { spotsIn } from '../architect/lines';
 import type { Block, Expression, ObjectEntry } from './hcl';
@@ -183,13 +184,8 @@ function offsetOf(block: Block, pointer: string, evaluator: Evaluator, module: M
   if (second !== undefined && !inner) return block.offset;
   const attribute = second === undefined ? block.body.attributes.get(first) : inner?.body.attributes.get(second);
   if (!attribute) return inner?.offset ?? block.offset;
-  const keys = pointer.slice(prefix.length).split('/').slice(1);
-  return entryOffset(
-    attribute,
-    keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')),
-    evaluator,
-    module,
-  );
+  const keys = partsOf(pointer.slice(prefix.length));
+  return entryOffset(attribute, keys, evaluator, module);
 }
 
 /** The key of an object that is written out in the file; the attribute where it is not. */

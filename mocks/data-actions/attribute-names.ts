@@ -1,6 +1,7 @@
 import { isRecord } from '../behaviours/shared/behaviour';
 import { decoded, matchRoute, type Route } from '../contract/contract';
 import { readJson } from '../util/json';
+import { pointerOf } from '../util/json-pointer';
 import { isDefinite, parsePath, type Condition, type Operand, type Path } from './engines/jsonpath';
 import type { ActionExport } from './export';
 import { coerced, type Inputs } from './inputs';
@@ -110,7 +111,7 @@ function readsOf({ response: { translationMap } }: ActionExport): readonly Attri
   return Object.entries(translationMap).flatMap(([variable, source]) => {
     const path = parsePath(source);
     if ('message' in path) return [];
-    const pointer = `/config/response/translationMap/${variable.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = pointerOf(['config', 'response', 'translationMap', variable]);
     return namesRead(path).map((name) => ({ name, pointer }));
   });
 }

@@ -3,7 +3,7 @@ import { problemLine } from '../../contracts/files';
 import { namesIn, type ComputedUse, type Journal, type WrittenBy } from '../../contracts/names';
 import { nameFindings, nameSubjects } from '../../contracts/names/findings';
 import { fetchJournal, JournalUnavailable } from '../../contracts/names/journal';
-import { graphText, markdownTable, rowsOf, tableText } from '../../contracts/names/tables';
+import { graphText, markdownNames, rowsOf, tableText } from '../../contracts/names/tables';
 import { reportOf } from '../../contracts/report';
 import { packageInfo } from '../../mocks/internal';
 import { addBaselineFlags, withoutKnown, type BaselineFlags } from '../baseline-flags';
@@ -34,11 +34,11 @@ export function register(command: Command): void {
     .option('--json', 'print names, writers, readers and findings as JSON');
   addBaselineFlags(addReportFlags(command)).action(names);
   addExamples(command, [
-    ['understudy names flows/ actions/ terraform/', 'the table, and what does not fit together'],
-    ['understudy names . --fail-on warn --report sarif=names.sarif', 'as a gate, with a report for code scanning'],
-    ['understudy names . --graph > names.mmd', 'a picture of who writes and who reads'],
-    ['understudy names flows/ --url http://127.0.0.1:4010', 'with what the tests have written into a mock'],
-    ['understudy names . --write-baseline names.json', 'begin today: what is known does not fail'],
+    ['names flows/ actions/ terraform/', 'the table, and what does not fit together'],
+    ['names . --fail-on warn --report sarif=names.sarif', 'as a gate, with a report for code scanning'],
+    ['names . --graph > names.mmd', 'a picture of who writes and who reads'],
+    ['names flows/ --url http://127.0.0.1:4010', 'with what the tests have written into a mock'],
+    ['names . --write-baseline names.json', 'begin today: what is known does not fail'],
   ]);
 }
 
@@ -67,9 +67,9 @@ async function names(paths: readonly string[], flags: NamesFlags): Promise<void>
   const isTaken = flags.json ?? flags.graph ?? flags.markdown ?? flags.report.some(({ file }) => file === '-');
   if (flags.json) process.stdout.write(`${JSON.stringify(documentOf({ rows, computed, report }), null, 2)}\n`);
   else if (flags.graph) process.stdout.write(graphText(rows));
-  else if (flags.markdown) process.stdout.write(`${markdownTable(rows, computed)}\n`);
+  else if (flags.markdown) process.stdout.write(markdownNames(rows, computed));
   const out = isTaken ? process.stderr : process.stdout;
-  if (!isTaken) out.write(`${printable(tableText(rows, computed))}\n`);
+  if (!isTaken) out.write(`${printable(tableText(rows, computed, out.isTTY ? out.columns : undefined))}\n`);
   const read = `${plural(flows.length, 'flow')}, ${plural(actions.length, 'Data Action')}, ${plural(rows.length, 'name')}`;
   out.write(`${findingsText(report, coloursFor(out))}${said}${read}: ${countsText(report)}.\n`);
   const code = await deliver(report, flags);
