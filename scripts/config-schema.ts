@@ -78,6 +78,14 @@ export function configSchema(): Schema {
         description:
           'Provider states for `understudy verify` and `check`: a consumer’s own sentence, and what it stands for.',
       },
+      names: record({
+        writtenBy: {
+          type: 'object',
+          additionalProperties: texts(),
+          description:
+            'For `understudy names`: who writes attribute names that no file shows, such as {"agent script": ["note", "context.*"]}.',
+        },
+      }),
     }),
   };
 }
