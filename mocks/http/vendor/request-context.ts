@@ -13,6 +13,7 @@ import type { Client, LoginRequest } from './oauth';
 import type { RoutedPath } from './route-cache';
 import type { RawHeaders, Reply } from '../server/reply';
 import type { Isolation } from '../server/namespace';
+import type { ReadLog } from './read-log';
 
 /** What it takes to answer a request, with a server or without one. */
 export type ExchangeOptions = {
@@ -32,6 +33,8 @@ export type ExchangeOptions = {
   /** What reads see is this much older, in milliseconds. */
   readonly readLagMs?: number;
   readonly ids: Pick<Ids, 'next'>;
+  /** Remembers who has read which conversation. */
+  readonly reads?: ReadLog;
   /** What is to go wrong; nothing unless given. */
   readonly faults?: Faults;
   /** Hears of each exchange after it was answered. */

@@ -107,7 +107,9 @@ export async function advise(context: RequestContext): Promise<Advised> {
 }
 
 export async function act(context: Advised): Promise<Acted> {
-  const { judgement, drafts } = context;
+  const { judgement, drafts, options, operation, namespace, conversationId, token } = context;
+  if (operation.kind === 'read' && judgement.verdict.kind === 'applied')
+    options.reads?.note({ namespace, conversationId, clientId: token?.clientId });
   const { reply: plain, merged, verdict, drafts: late = NONE } = await answerOf(context);
   const reply = plain.body === undefined ? plain : { ...plain, text: JSON.stringify(plain.body) };
   const acted = { ...context, reply, merged, drafts: late.length === 0 ? drafts : [...drafts, ...late] };
