@@ -15,7 +15,7 @@ export function written(participant: Writable, { changes, mode, at, keepMs = 0, 
   for (const [name, value] of changes) {
     const earlier = attributes.get(name);
     changed.push({ name, before: earlier?.value ?? null, after: value });
-    attributes.set(name, { value, revision, at, older: keepMs > 0 ? kept(earlier, at - keepMs) : undefined });
+    attributes.set(name, { value, revision, at, older: keepMs > 0 ? kept(earlier, at, keepMs) : undefined });
   }
   if (mode === 'replace') {
     for (const [name, { value }] of held) if (!changes.has(name)) changed.push({ name, before: value, after: null });
@@ -24,8 +24,22 @@ export function written(participant: Writable, { changes, mode, at, keepMs = 0, 
   return { changes: changed, revision, after: readsBack ? new Map(attributes) : undefined };
 }
 
-/** An earlier value, cut off where no read can look any more. */
-function kept(attribute: Attribute | undefined, oldest: number): Attribute | undefined {
-  if (!attribute) return undefined;
-  return { ...attribute, older: attribute.at > oldest ? kept(attribute.older, oldest) : undefined };
+/** So many earlier values are told apart within the time that a read may look back. */
+const MAX_KEPT = 100;
+
+/**
+ * What a read that lags behind may still see: the value before, with those before it. Values that follow each other faster
+ * than a hundredth of the lag are one, so that a name which is written all the time does not cost more with each write.
+ */
+function kept(earlier: Attribute | undefined, at: number, keepMs: number): Attribute | undefined {
+  if (!earlier) return undefined;
+  const { older } = earlier;
+  const isClose = older !== undefined && earlier.at - older.at < keepMs / MAX_KEPT;
+  return cutOff(isClose ? older : earlier, at - keepMs);
+}
+
+/** Without the values that no read can see any more. */
+function cutOff(attribute: Attribute, oldest: number): Attribute {
+  if (attribute.at <= oldest || attribute.older === undefined) return { ...attribute, older: undefined };
+  return { ...attribute, older: cutOff(attribute.older, oldest) };
 }

@@ -16,6 +16,7 @@ export type TextOptions = {
 
 /** More lines of a difference than this help nobody. */
 const MAX_DIFF_LINES = 60;
+const MAX_COMPARED_LINES = 300;
 const HEADINGS = { error: 'What would have worked:', warn: 'Better:', info: 'Better:' } as const;
 const MARKS = { error: '✗', warn: '!', info: 'i' } as const;
 
@@ -58,12 +59,16 @@ function differenceOf(exchange: Exchange, suggestion: Suggestion, options: TextO
   const better = suggestionLines(exchange, suggestion, options).slice(skipped);
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when the first finding is told
   const { diffArrays } = require('diff') as typeof import('diff');
-  const lines = diffArrays([...sent], [...better]).flatMap(({ value, added, removed }) =>
+  // The time a difference takes grows with its square; beyond this many lines nobody reads one.
+  const heads = [sent, better].map((lines) => lines.slice(0, MAX_COMPARED_LINES));
+  const [left = [], right = []] = heads;
+  const lines = diffArrays([...left], [...right]).flatMap(({ value, added, removed }) =>
     value.map((line) => marked(line, added ? '+' : removed ? '-' : ' ', options)),
   );
   if (isSamePlace) lines.unshift(marked(`${suggestion.method} to the same path`, ' ', options));
   const kept = lines.slice(0, MAX_DIFF_LINES);
-  return lines.length > kept.length ? [...kept, `    … ${lines.length - kept.length} more lines`] : kept;
+  const more = lines.length - kept.length + Math.max(0, better.length - MAX_COMPARED_LINES);
+  return more > 0 ? [...kept, `    … ${more} more lines`] : kept;
 }
 
 function marked(line: string, mark: '+' | '-' | ' ', { colours }: TextOptions): string {

@@ -10,7 +10,7 @@ export function structureOf(text: string): unknown {
   const trimmed = text.trim();
   if (/^[[{"]/.test(trimmed)) {
     const value = jsonOf(trimmed);
-    // Text in text gets shorter each time.
+    // It ends: JSON inside a string is shorter than the string that holds it.
     return typeof value === 'string' ? (structureOf(value) ?? value) : value;
   }
   if (trimmed === '' || trimmed.length > MAX_TEXT) return undefined;
@@ -94,21 +94,61 @@ type Element = { readonly name: string; readonly members: Map<string, unknown>; 
 function xmlOf(text: string): unknown {
   const root: Element = { name: '', members: new Map(), text: '' };
   const open: Element[] = [root];
-  for (const [whole, mark, name, attributes = '', isEmpty, content] of text.matchAll(
-    /<([/!?]?)([\w:.-]+)?([^<>]*?)(\/?)>|([^<]+)/g,
-  )) {
+  for (const piece of markupIn(text)) {
     const top = open.at(-1);
     if (!top) return undefined;
-    if (content !== undefined) top.text += content;
-    else if (mark === '/') close(open);
-    else if (mark === '' && name !== undefined) {
+    if (typeof piece === 'string') {
+      top.text += piece;
+      continue;
+    }
+    const { mark, name, attributes, isEmpty } = piece;
+    if (mark === '/') close(open);
+    else if (mark === '' && name !== '') {
       if (open.length > MAX_XML_DEPTH) return undefined;
       open.push({ name: name.replace(/^.*:/, ''), members: new Map(xmlAttributes(attributes)), text: '' });
-      if (isEmpty === '/') close(open);
-    } else if (mark === '' || whole.startsWith('<![CDATA[')) return undefined;
+      if (isEmpty) close(open);
+    } else if (mark === '' || attributes.startsWith('[CDATA[')) return undefined;
   }
   while (open.length > 1) close(open);
   return root.members.size === 0 ? undefined : Object.fromEntries(root.members);
+}
+
+type Tag = {
+  readonly mark: string;
+  readonly name: string;
+  readonly attributes: string;
+  readonly isEmpty: boolean;
+};
+
+/** Tags, and the text between them, in one pass; a "<" that opens no tag is left out. */
+function* markupIn(text: string): Generator<string | Tag> {
+  let at = 0;
+  let end = -1;
+  while (at < text.length) {
+    const start = text.indexOf('<', at);
+    if (start < 0) {
+      yield text.slice(at);
+      return;
+    }
+    if (start > at) yield text.slice(at, start);
+    const next = text.indexOf('<', start + 1);
+    if (end < start) end = text.indexOf('>', start);
+    if (end < 0 || (next >= 0 && next < end)) at = start + 1;
+    else {
+      yield tagIn(text.slice(start + 1, end));
+      at = end + 1;
+    }
+    // Nothing closes a tag any more: the rest is text.
+    if (end < 0) end = text.length;
+  }
+}
+
+function tagIn(inside: string): Tag {
+  const mark = /^[/!?]/.exec(inside)?.[0] ?? '';
+  const isEmpty = inside.endsWith('/') && inside.length > mark.length;
+  const content = inside.slice(mark.length, isEmpty ? -1 : undefined);
+  const name = /^[\w:.-]+/.exec(content)?.[0] ?? '';
+  return { mark, name, attributes: content.slice(name.length), isEmpty };
 }
 
 function close(open: Element[]): void {
@@ -124,7 +164,8 @@ function close(open: Element[]): void {
 }
 
 function xmlAttributes(text: string): readonly (readonly [string, string])[] {
-  return [...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
+  // It begins where a name does, and a name is short: otherwise every letter of a long word would be tried as a beginning.
+  return [...text.matchAll(/(?<![\w:.-])([\w:.-]{1,200})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g)]
     .filter(([, name = '']) => !name.startsWith('xmlns'))
     .map(([, name = '', double, single]) => [name, plain(double ?? single ?? '')] as const);
 }
@@ -137,8 +178,12 @@ function plain(text: string): string {
 function multipartOf(text: string): unknown {
   const boundary = /^--[^\r\n]+/.exec(text)?.[0] ?? '--';
   const parts = text.split(boundary).flatMap((part) => {
-    const [, name, value] = /name="([^"]{1,500})"[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n([^]*?)\r?\n?$/.exec(part) ?? [];
-    return name === undefined || value === undefined ? [] : [[name, value] as const];
+    const named = /name="([^"]{1,500})"/.exec(part);
+    const rest = named === null ? '' : part.slice(named.index);
+    // A blank line ends the head of a part.
+    const blank = /\r?\n\r?\n/.exec(rest);
+    if (named === null || blank === null) return [];
+    return [[named[1] ?? '', rest.slice(blank.index + blank[0].length).replace(/\r?\n$/, '')] as const];
   });
   return parts.length === 0 ? undefined : Object.fromEntries(parts);
 }

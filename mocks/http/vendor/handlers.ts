@@ -94,14 +94,21 @@ async function accept(): Promise<HandlerResult> {
   return ACCEPTED;
 }
 
-async function readWhole({ options, conversation, now }: RequestContext): Promise<HandlerResult> {
-  if (!conversation) throw new Error('A read without a conversation was let through.');
-  return { reply: { status: 200, body: conversationView(conversation, now - (options.readLagMs ?? 0)) } };
+/** What a read sees: all that is stored, whatever any clock says, unless the answer was chosen under which reads lag. */
+function visibleAt({ options: { readLagMs = 0 }, now }: RequestContext): number {
+  return readLagMs === 0 ? Infinity : now - readLagMs;
 }
 
-async function readMedia({ options, conversation, now }: RequestContext): Promise<HandlerResult> {
+async function readWhole(context: RequestContext): Promise<HandlerResult> {
+  const { conversation } = context;
   if (!conversation) throw new Error('A read without a conversation was let through.');
-  return { reply: { status: 200, body: mediaView(conversation, now - (options.readLagMs ?? 0)) } };
+  return { reply: { status: 200, body: conversationView(conversation, visibleAt(context)) } };
+}
+
+async function readMedia(context: RequestContext): Promise<HandlerResult> {
+  const { conversation } = context;
+  if (!conversation) throw new Error('A read without a conversation was let through.');
+  return { reply: { status: 200, body: mediaView(conversation, visibleAt(context)) } };
 }
 
 async function createCall(context: RequestContext): Promise<HandlerResult> {

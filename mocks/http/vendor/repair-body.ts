@@ -2,9 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import type { Body } from '../../behaviours/shared/behaviour';
 
-/** Longer text is not mended, in characters; the libraries take longer than linear. */
-const MAX_MENDED = 32 * 1024;
-const MAX_YAML = 8 * 1024;
+/** Longer text is not repaired, in characters: the libraries take longer than linear, 10 ms for this much. */
+const MAX_REPAIRED = 8 * 1024;
+/** A map that somebody wrote by hand nests no further; more of what opens one level costs the parser of YAML seconds. */
+const MAX_YAML_OPENINGS = 40;
 const MAX_UNPACKED_BYTES = 1024 * 1024;
 
 /** The text that bytes hold, for advice only: UTF-8, else UTF-16, gzip or Latin 1. */
@@ -36,7 +37,7 @@ function unpacked(bytes: Buffer): Buffer {
 export function repairedBody(body: Body): unknown {
   if (body.kind !== 'malformed' && body.kind !== 'foreign') return undefined;
   const text = unwrapped(body.text);
-  if (text.length > MAX_MENDED) return undefined;
+  if (text.length > MAX_REPAIRED) return undefined;
   if (/^(?:[[{]|\/[/*]|```|\\?")/.test(text)) {
     const tidy = text
       .replace(/[;,]$/, '')
@@ -45,7 +46,10 @@ export function repairedBody(body: Body): unknown {
       .replace(/(:\s*)\$!?\{[^{}"]*\}/g, '$1');
     return fromJson(tidy) ?? fromJson(`{${tidy}}`) ?? fromJson(`[${tidy.replace(/\}\s*\{/g, '},{')}]`);
   }
-  return text.length <= MAX_YAML && /^["']?[\w .-]{1,100}["']?\s*:(?:\s|$)/.test(text) ? fromYaml(text) : undefined;
+  const openings = text.match(/[[{?&*]|- /g)?.length ?? 0;
+  return openings <= MAX_YAML_OPENINGS && /^["']?[\w .-]{1,100}["']?\s*:(?:\s|$)/.test(text)
+    ? fromYaml(text)
+    : undefined;
 }
 
 /** Without a byte order mark, and the quotes or brackets that a shell or a script left around the whole. */
@@ -74,8 +78,25 @@ function fromJson(text: string): unknown {
 function fromYaml(text: string): unknown {
   try {
     const { parse } = require('yaml') as typeof import('yaml');
-    return parse(text, { schema: 'failsafe', maxAliasCount: 0, uniqueKeys: false, logLevel: 'silent' }) as unknown;
+    // Maps are read as maps: a map that is a key would be written out as text, and again for each map around it.
+    const options = {
+      schema: 'failsafe',
+      mapAsMap: true,
+      maxAliasCount: 0,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    } as const;
+    return plainMaps(parse(text, options));
   } catch {
     return undefined;
   }
+}
+
+function plainMaps(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainMaps);
+  if (!(value instanceof Map)) return value;
+  const named = [...value]
+    .filter(([key]) => typeof key === 'string')
+    .map(([key, inner]) => [key, plainMaps(inner)] as const);
+  return Object.fromEntries(named);
 }

@@ -80,8 +80,8 @@ export type ExchangeResult = {
 export type ExchangeInside = (request: Incoming, reading: Reading) => Promise<ExchangeResult>;
 
 /*
- * One request on its way through the pipeline. Every stage takes the context as the stages before it left it and adds what
- * it finds out, so that a stage in the wrong place does not compile.
+ * One request on its way through the pipeline: one object, which every stage fills a part of. Each type below is the
+ * context after a stage; a stage takes that of the one before it, so that one in the wrong place does not compile.
  */
 
 /** As it came. */
@@ -151,6 +151,14 @@ export type Acted = Advised & { readonly reply: Reply; readonly merged: Merged |
 
 /** `record`: as it stands in the journal. */
 export type RecordedExchange = Acted & { readonly told: ExchangeEvent };
+
+/** The context as the stage sees it that fills a part. */
+export type OpenContext = { -readonly [Member in keyof RecordedExchange]: RecordedExchange[Member] };
+
+/** Opens the context to the stage that fills its part. */
+export function open(context: Received): OpenContext {
+  return context as OpenContext;
+}
 
 export type LoadedAction = { readonly id: string; readonly exported: unknown };
 

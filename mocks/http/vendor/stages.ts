@@ -9,19 +9,20 @@ import { recordExchange } from './journal-entry';
 import { bearerIn, readLogin } from './oauth';
 import { bodyFor, factsOf, idsOf } from './request-facts';
 import { routedPathOf } from './route-cache';
-import type {
-  Acted,
-  Advised,
-  Authenticated,
-  BodyRead,
-  HandlerResult,
-  Injectable,
-  LoadedAction,
-  Located,
-  LookedUp,
-  Received,
-  RecordedExchange,
-  RequestContext,
+import {
+  open,
+  type Acted,
+  type Advised,
+  type Authenticated,
+  type BodyRead,
+  type HandlerResult,
+  type Injectable,
+  type LoadedAction,
+  type Located,
+  type LookedUp,
+  type Received,
+  type RecordedExchange,
+  type RequestContext,
 } from './request-context';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from '../server/namespace';
 import { oauthRefusal, refusalReply } from '../server/reply';
@@ -44,7 +45,14 @@ export function locate(context: Received): Located {
   const { path, match } = context.place ?? routedPathOf(context.request);
   const route = match.kind === 'route' ? match.route : undefined;
   const { conversationId, participantId } = idsOf(match);
-  return { ...context, path, match, route, operation: route ?? NO_OPERATION, conversationId, participantId };
+  const located = open(context);
+  located.path = path;
+  located.match = match;
+  located.route = route;
+  located.operation = route ?? NO_OPERATION;
+  located.conversationId = conversationId;
+  located.participantId = participantId;
+  return located;
 }
 
 export function readBody(context: Located): BodyRead {
@@ -54,7 +62,11 @@ export function readBody(context: Located): BodyRead {
     operation.kind === 'login'
       ? readLogin(bytes?.toString('utf8') ?? '', request.headers.authorization, options.clients)
       : undefined;
-  return { ...context, contentType, body: bodyFor(operation, bytes, contentType, options.limits), login };
+  const read = open(context);
+  read.contentType = contentType;
+  read.body = bodyFor(operation, bytes, contentType, options.limits);
+  read.login = login;
+  return read;
 }
 
 export async function authenticate(context: BodyRead): Promise<Authenticated> {
@@ -63,26 +75,37 @@ export async function authenticate(context: BodyRead): Promise<Authenticated> {
   const admitted = presented === undefined || from ? undefined : await options.store.admit(presented, options.clock());
   const token = from?.token ?? admitted?.token;
   const namespace = namespaceIn(request) ?? token?.namespace ?? namespaceOfClient(login?.clientId ?? DEFAULT_NAMESPACE);
-  return { ...context, presented, token, count: admitted?.count ?? 1, namespace };
+  const authenticated = open(context);
+  authenticated.presented = presented;
+  authenticated.token = token;
+  authenticated.count = admitted?.count ?? 1;
+  authenticated.namespace = namespace;
+  return authenticated;
 }
 
 export async function inject(context: Authenticated): Promise<Injectable> {
-  const { faults } = context.options;
-  const injected = faults?.isArmed ? faults.meet({ ...context, operation: context.operation.id }) : undefined;
-  if (injected?.delayMs !== undefined) await faults?.delay(injected.delayMs);
-  return { ...context, injected };
+  const { options, operation, namespace, method, conversationId, participantId, body, bytes } = context;
+  const { faults } = options;
+  const injectable = open(context);
+  if (!faults?.isArmed) return injectable;
+  const situation = { namespace, method, operation: operation.id, conversationId, participantId, body, bytes };
+  injectable.injected = faults.meet(situation);
+  const { delayMs } = injectable.injected ?? {};
+  if (delayMs !== undefined) await faults.delay(delayMs);
+  return injectable;
 }
 
 export async function lookUp(context: Injectable): Promise<LookedUp> {
   const { options, namespace, match, operation, conversationId, participantId } = context;
   const { store, clock } = options;
-  const now = clock();
-  const conversation = conversationId === undefined ? undefined : await store.conversation(namespace, conversationId);
-  const participant =
-    participantId === undefined ? undefined : conversation?.participants.find(({ id }) => id === participantId);
-  const action = operation.kind === 'run' ? await actionOf(match, store, namespace) : undefined;
-  const resetSeconds = Math.ceil((60_000 - (now % 60_000)) / 1000);
-  return { ...context, now, resetSeconds, conversation, participant, action };
+  const found = open(context);
+  found.now = clock();
+  found.resetSeconds = Math.ceil((60_000 - (found.now % 60_000)) / 1000);
+  if (conversationId !== undefined) found.conversation = await store.conversation(namespace, conversationId);
+  if (participantId !== undefined)
+    found.participant = found.conversation?.participants.find(({ id }) => id === participantId);
+  if (operation.kind === 'run') found.action = await actionOf(match, store, namespace);
+  return found;
 }
 
 async function actionOf(match: Match, store: Store, namespace: string): Promise<LoadedAction | undefined> {
@@ -93,24 +116,31 @@ async function actionOf(match: Match, store: Store, namespace: string): Promise<
 
 export function judge(context: LookedUp): RequestContext {
   const { options, injected, login, resetSeconds } = context;
-  const facts = factsOf(context);
+  const judged = open(context);
+  judged.facts = factsOf(context);
   const fault = injected && faultJudgement(injected, { resetSeconds, isLogin: login !== undefined });
-  return { ...context, facts, judgement: fault ?? options.judge(facts) };
+  judged.judgement = fault ?? options.judge(judged.facts);
+  return judged;
 }
 
 export async function advise(context: RequestContext): Promise<Advised> {
   const { facts, judgement, participant } = context;
   // Of a fault there is nothing to advise: the sender did nothing wrong.
   const isQuiet = judgement.origin === 'fault' || !mayFind(facts, judgement, participant);
-  return { ...context, drafts: isQuiet ? NONE : await adviceOn(context, judgement) };
+  const advised = open(context);
+  advised.drafts = isQuiet ? NONE : await adviceOn(context, judgement);
+  return advised;
 }
 
 export async function act(context: Advised): Promise<Acted> {
   const { judgement, drafts } = context;
-  const { reply: plain, merged, verdict, drafts: late = NONE } = await answerOf(context);
-  const reply = plain.body === undefined ? plain : { ...plain, text: JSON.stringify(plain.body) };
-  const acted = { ...context, reply, merged, drafts: late.length === 0 ? drafts : [...drafts, ...late] };
-  return verdict && judgement.origin === 'behaviour' ? { ...acted, judgement: { ...judgement, verdict } } : acted;
+  const { reply, merged, verdict, drafts: late } = await answerOf(context);
+  const acted = open(context);
+  acted.reply = reply.body === undefined ? reply : { ...reply, text: JSON.stringify(reply.body) };
+  acted.merged = merged;
+  if (late !== undefined && late.length > 0) acted.drafts = [...drafts, ...late];
+  if (verdict && judgement.origin === 'behaviour') acted.judgement = { ...judgement, verdict };
+  return acted;
 }
 
 function answerOf(context: RequestContext): HandlerResult | Promise<HandlerResult> {
@@ -125,5 +155,7 @@ function answerOf(context: RequestContext): HandlerResult | Promise<HandlerResul
 }
 
 export async function record(context: Acted): Promise<RecordedExchange> {
-  return { ...context, told: await recordExchange(context) };
+  const recorded = open(context);
+  recorded.told = await recordExchange(context);
+  return recorded;
 }
