@@ -3,6 +3,7 @@ import { nearest } from '../../util/did-you-mean';
 import { BadInput } from '../../util/problem';
 import { actions } from './actions';
 import { CONTROL_BODY_BYTES, CONTROL_BODY_DEPTH, json, nested, parsedHere, STATE_BODY_BYTES } from './body';
+import { certificate } from './certificate';
 import { conversations } from './conversations';
 import { faults } from './faults';
 import { findings } from './findings';
@@ -13,7 +14,7 @@ import { resolve } from './resolve';
 import type { ControlOptions } from './resource';
 import { state } from './state';
 
-const RESOURCES = [health, conversations, journal, findings, resolve, actions, faults, state];
+const RESOURCES = [health, certificate, conversations, journal, findings, resolve, actions, faults, state];
 
 /** The control API, `/_mock`. */
 export function controlApp(options: ControlOptions): Express {

@@ -15,6 +15,8 @@ export type ControlOptions = {
   readonly isReady: () => Promise<boolean>;
   readonly ids: Ids;
   readonly afresh: OnReset;
+  /** The certificate that clients of the TLS port are to trust, as PEM. */
+  readonly caPem: () => string;
   /** Writes the state file, where there is one. */
   readonly save: (() => Promise<void>) | undefined;
   readonly onFault: (fault: unknown) => void;
