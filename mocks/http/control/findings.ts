@@ -7,10 +7,11 @@ import type { Resource } from './resource';
 /** The findings of a namespace. */
 export const findings: Resource = {
   calls: ['GET /_mock/findings', 'GET /_mock/findings/{id}'],
-  routes(router, { store }) {
+  routes(router, { store, settled }) {
     router.get('/findings', asks(['since', 'level', 'rule']), async (request, response) => {
       const level = choice(request, 'level', LEVELS);
       const rule = choice(request, 'rule', Object.keys(RULES));
+      await settled();
       const { entries, dropped } = await since(request, 'f', (id) => store.findings(namespaceOf(request), id));
       const found = entries.filter(
         (finding) => (level === undefined || finding.level === level) && (rule === undefined || finding.rule === rule),
@@ -19,6 +20,7 @@ export const findings: Resource = {
     });
     router.get('/findings/:id', asks([]), async (request, response) => {
       const { id } = request.params;
+      await settled();
       const finding = await store.finding(namespaceOf(request), id);
       if (!finding) {
         const why = 'the oldest are dropped when the journal is full';

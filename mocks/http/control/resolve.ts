@@ -5,8 +5,9 @@ import type { Resource } from './resource';
 /** `{{interaction.NAME}}` filled in from what is stored. */
 export const resolve: Resource = {
   calls: ['POST /_mock/resolve'],
-  routes(router, { store }) {
+  routes(router, { store, settled }) {
     router.post('/resolve', asks([]), async (request, response) => {
+      await settled();
       response.json(await resolved(store, namespaceOf(request), request.body as ResolveRequest));
     });
   },

@@ -14,25 +14,15 @@ import {
 import type { Recorded } from '../../store/store';
 import type { Reply } from '../server/reply';
 import { behaviourId } from './fault';
-import type { Acted, ExchangeEvent } from './request-context';
+import type { Acted, ExchangeEvent, RecordedExchange } from './request-context';
 
 /** A longer body is journalled as truncated, in bytes. */
 const MAX_JOURNALLED_BYTES = 64 * 1024;
 /** The same of a reply, in characters. */
 const MAX_JOURNALLED_REPLY = 16 * 1024;
-/** Puts an exchange with its findings into the journal. */
-export async function recordExchange(context: Acted): Promise<ExchangeEvent> {
-  const { options, namespace, bytes, drafts } = context;
-  const journalled = journalRecordOf(context);
-  // The whole body, even where it is not kept: a finding's suggestion may hold all of it.
-  const { path, replied, userAgent } = journalled;
-  const size = path.length + (userAgent?.length ?? 0) + (bytes?.length ?? 0) + (replied?.length ?? 0);
-  const recorded = await options.store.record(namespace, journalled, drafts, size);
-  return new LazyExchangeEvent(namespace, { journalled, drafts, bytes: size }, recorded);
-}
-
-function journalRecordOf(context: Acted): JournalRecord {
-  const { now, route, facts, judgement, login, token, request, started, reply, merged, injected } = context;
+/** What the journal keeps of an exchange; `durationMs` is the time from its first byte to its reply. */
+export function journalRecordOf(context: Acted, durationMs: number): JournalRecord {
+  const { now, route, facts, judgement, login, token, request, reply, merged, injected } = context;
   const isLogin = route?.kind === 'login';
   return {
     at: now,
@@ -47,13 +37,18 @@ function journalRecordOf(context: Acted): JournalRecord {
     participantId: context.participantId ?? null,
     clientId: token?.clientId ?? login?.clientId ?? null,
     userAgent: request.headers['user-agent'] ?? null,
-    durationMs: Math.round((performance.now() - started) * 1000) / 1000,
+    durationMs,
     contentType: context.contentType ?? null,
     sent: isLogin ? JSON.stringify({ grant_type: login?.login.grantType }) : keptBody(facts.body, context.bytes),
     replied: isLogin ? undefined : keptReply(reply),
     changes: merged?.changes,
     ...(injected ? { fault: injected } : {}),
   };
+}
+
+/** The size of an exchange in the journal. The whole body counts, even where it is not kept: a suggestion may hold all of it. */
+export function sizeOf({ path, replied, userAgent }: JournalRecord, bytes: Buffer | undefined): number {
+  return path.length + (userAgent?.length ?? 0) + (bytes?.length ?? 0) + (replied?.length ?? 0);
 }
 
 /** A long map would be kept once for every write to it. */
@@ -68,7 +63,7 @@ function keptBody(body: Body, bytes: Buffer | undefined): KeptBody {
 }
 
 /** What listeners hear; exchange and findings are written out for the first who asks. */
-class LazyExchangeEvent implements ExchangeEvent {
+export class LazyExchangeEvent implements ExchangeEvent {
   readonly namespace: string;
   readonly bytes: number;
   readonly #journalled: JournalRecord;
@@ -77,13 +72,9 @@ class LazyExchangeEvent implements ExchangeEvent {
   #exchange: Exchange | undefined;
   #findings: readonly Finding[] | undefined;
 
-  constructor(
-    namespace: string,
-    { journalled, drafts, bytes }: { journalled: JournalRecord; drafts: readonly FindingDraft[]; bytes: number },
-    recorded: Recorded,
-  ) {
+  constructor({ namespace, journalled, size }: RecordedExchange, recorded: Recorded, drafts: readonly FindingDraft[]) {
     this.namespace = namespace;
-    this.bytes = bytes;
+    this.bytes = size;
     this.#journalled = journalled;
     this.#drafts = drafts;
     this.#recorded = recorded;

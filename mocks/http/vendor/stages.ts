@@ -1,24 +1,25 @@
 import type { Operation } from '../../behaviours/shared/behaviour';
 import type { Match } from '../../contract/contract';
-import { mayFind } from '../../findings/index';
-import type { Store } from '../../store/store';
+import { mayFind, type FindingDraft } from '../../findings/index';
+import { StoreUnavailable, type Store } from '../../store/store';
 import { adviceOn } from './advice';
 import { faultJudgement } from './fault';
 import { handlers } from './handlers';
-import { recordExchange } from './journal-entry';
+import { journalRecordOf, LazyExchangeEvent, sizeOf } from './journal-entry';
 import { bearerIn, readLogin } from './oauth';
 import { bodyFor, factsOf, idsOf } from './request-facts';
 import { routedPathOf } from './route-cache';
 import {
   open,
   type Acted,
-  type Advised,
   type Authenticated,
   type BodyRead,
+  type ExchangeEvent,
   type HandlerResult,
   type Injectable,
   type LoadedAction,
   type Located,
+  type Looked,
   type LookedUp,
   type Received,
   type RecordedExchange,
@@ -123,22 +124,22 @@ export function judge(context: LookedUp): RequestContext {
   return judged;
 }
 
-export async function advise(context: RequestContext): Promise<Advised> {
+export function look(context: RequestContext): Looked {
   const { facts, judgement, participant } = context;
-  // Of a fault there is nothing to advise: the sender did nothing wrong.
-  const isQuiet = judgement.origin === 'fault' || !mayFind(facts, judgement, participant);
-  const advised = open(context);
-  advised.drafts = isQuiet ? NONE : await adviceOn(context, judgement);
-  return advised;
+  const looked = open(context);
+  // Of a fault there is nothing to tell: the sender did nothing wrong.
+  if (judgement.origin === 'behaviour' && mayFind(facts, judgement, participant))
+    looked.advice = adviceOn(context, judgement);
+  return looked;
 }
 
-export async function act(context: Advised): Promise<Acted> {
-  const { judgement, drafts } = context;
-  const { reply, merged, verdict, drafts: late } = await answerOf(context);
+export async function act(context: Looked): Promise<Acted> {
+  const { judgement } = context;
+  const { reply, merged, verdict, drafts = NONE } = await answerOf(context);
   const acted = open(context);
   acted.reply = reply.body === undefined ? reply : { ...reply, text: JSON.stringify(reply.body) };
   acted.merged = merged;
-  if (late !== undefined && late.length > 0) acted.drafts = [...drafts, ...late];
+  acted.late = drafts;
   if (verdict && judgement.origin === 'behaviour') acted.judgement = { ...judgement, verdict };
   return acted;
 }
@@ -154,8 +155,48 @@ function answerOf(context: RequestContext): HandlerResult | Promise<HandlerResul
   return handlers[route.id](context);
 }
 
+/** An exchange whose reply names a finding is recorded before it: the finding is there then, whatever happens. */
 export async function record(context: Acted): Promise<RecordedExchange> {
+  const { options, namespace, bytes, advice, late, started, from } = context;
+  const brief = advice?.brief ?? NONE;
   const recorded = open(context);
-  recorded.told = await recordExchange(context);
+  recorded.journalled = journalRecordOf(context, Math.round((performance.now() - started) * 1000) / 1000);
+  recorded.size = sizeOf(recorded.journalled, bytes);
+  recorded.promised = late.length === 0 ? brief : [...brief, ...late];
+  // The requests of a Data Action come before it in the journal.
+  const isFirst = from !== undefined && !advice;
+  if (recorded.promised.length > 0 || isFirst)
+    recorded.recorded = await options.store.record(namespace, recorded.journalled, recorded.promised, recorded.size);
   return recorded;
+}
+
+/** What is left to do when the reply is out: to explain the exchange, to journal it where that is not done, and to tell of it. */
+export async function conclude(context: RecordedExchange): Promise<ExchangeEvent> {
+  const { options, namespace, journalled, size, promised } = context;
+  for (const concludeInside of context.inside) await concludeInside();
+  const found = await explain(context);
+  const recorded = context.recorded ?? (await options.store.record(namespace, journalled, found, size));
+  // As many as have their numbers, each in the place of its short form.
+  const full = context.recorded ? promised.map((brief, index) => found[index] ?? brief) : found;
+  if (context.recorded && found !== promised) {
+    const { finding } = recorded;
+    await options.store.explain(namespace, { finding, at: journalled.at, brief: promised, full });
+  }
+  const event = new LazyExchangeEvent(context, recorded, full);
+  options.onExchange?.(event);
+  return event;
+}
+
+/** The findings in full; as they were promised where that fails. */
+async function explain({ options, advice, late, promised }: RecordedExchange): Promise<readonly FindingDraft[]> {
+  if (!advice) return promised;
+  try {
+    const explained = await advice.explained();
+    return late.length === 0 ? explained : [...explained, ...late];
+  } catch (fault) {
+    if (!options.onFault) throw fault;
+    // Of a store that is away everybody hears already.
+    if (!(fault instanceof StoreUnavailable)) options.onFault(fault);
+    return promised;
+  }
 }
