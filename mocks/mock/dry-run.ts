@@ -97,7 +97,7 @@ export function dryRunFor({
       clock: () => at,
       ids: { next: newId },
     };
-    const { reply, headers, told } = await exchange(
+    const { reply, headers, afterReply } = await exchange(
       options,
       { method: request.method, url: request.url, headers: request.headers as IncomingHttpHeaders },
       {
@@ -106,13 +106,14 @@ export function dryRunFor({
         started: performance.now(),
       },
     );
+    const { exchange: played, findings } = await afterReply();
     return {
       match: matchRoute(request.method, request.url.split('?')[0] ?? '/'),
       status: reply.status,
       ...(reply.body === undefined ? {} : { body: reply.body }),
       headers: { ...recordOf(headers), ...reply.headers },
-      exchange: told.exchange,
-      findings: told.findings,
+      exchange: played,
+      findings,
     };
   };
 }

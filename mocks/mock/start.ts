@@ -104,6 +104,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       clock,
       createdAt,
       isReady: async () => isServing && (await store.isReachable()),
+      settled: () => pipeline.settled(),
       faults,
       ids,
       afresh,
@@ -159,7 +160,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     }
   });
   return {
-    ...testApi({ store, heard, createdAt, faults, ids, afresh }),
+    ...testApi({ store, heard, createdAt, faults, ids, afresh, settled: () => pipeline.settled() }),
     url: listener.url,
     httpsUrl: listener.url.replace(/^http/, 'https'),
     get caFile() {
