@@ -110,12 +110,21 @@ const IDS = {
 function askedBy(example: Example): RequestFacts {
   const { request = {}, given = {}, conversation = {} } = example;
   const method = request.method ?? 'PATCH';
-  const path = filled(request.path ?? WRITE_PATH, IDS);
+  const [path = '', query = ''] = filled(request.path ?? WRITE_PATH, IDS).split('?');
   const match = matchRoute(method, path);
   const operation =
     match.kind === 'route'
       ? match.route
-      : { id: 'none', kind: 'none', path: '', unpublished: false, bodyRequired: false, scopes: [], permissions: [] };
+      : {
+          id: 'none',
+          kind: 'none',
+          path: '',
+          unpublished: false,
+          wantsUser: false,
+          bodyRequired: false,
+          scopes: [],
+          permissions: [],
+        };
   const medium = match.kind === 'route' ? match.route.medium : undefined;
   const { text, contentType } = sentBy(example, IDS);
   const isLogin = operation.kind === 'login';
@@ -130,12 +139,22 @@ function askedBy(example: Example): RequestFacts {
     bearer:
       typeof request.token === 'string'
         ? { kind: request.token }
-        : { kind: 'known', scopes: request.token?.scopes, permissions: request.token?.permissions },
+        : {
+            kind: 'known',
+            scopes: request.token?.scopes,
+            permissions: request.token?.permissions,
+            isUser: request.token === undefined,
+          },
     login: isLogin
       ? {
           grantType: form.get('grant_type') ?? undefined,
           client: request.client ?? (form.has('client_id') ? 'known' : 'absent'),
+          mayUseGrant: true,
+          grantProblem: form.get('grant_type') === 'client_credentials' ? undefined : 'nobody was given it',
         }
+      : undefined,
+    authorization: /redirect_uri=%2F|redirect_uri=\//.test(query)
+      ? { error: 'invalid_request', description: '' }
       : undefined,
     body,
     sent:

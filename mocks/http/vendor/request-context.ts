@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Body, Operation, RequestFacts } from '../../behaviours/shared/behaviour';
+import type { Authorization, Body, Operation, RequestFacts } from '../../behaviours/shared/behaviour';
 import type { Limits } from '../../behaviours/shared/limits';
 import type { Match, Route } from '../../contract/contract';
 import type { Drop, Faults, Injected } from '../../faults/faults';
@@ -9,6 +9,7 @@ import type { Ids } from '../../util/ids';
 import type { FaultJudgement, Judge, Judgement } from '../../judge';
 import type { Exchange } from '../../store/journal';
 import type { Conversation, Merged, Participant, Store, Token } from '../../store/store';
+import type { AuthorizationRequest } from './authorize';
 import type { Client, LoginRequest } from './oauth';
 import type { RoutedPath } from './route-cache';
 import type { RawHeaders, Reply } from '../server/reply';
@@ -110,6 +111,8 @@ export type BodyRead = Located & {
   readonly contentType: string | undefined;
   readonly body: Body;
   readonly login: LoginRequest | undefined;
+  /** What a browser asks of the authorization endpoint. */
+  readonly authorization: Authorization | AuthorizationRequest | undefined;
 };
 
 /** `authenticate`: who sent it, and which world that client sees. */
@@ -117,6 +120,8 @@ export type Authenticated = BodyRead & {
   /** The secret of the token that it presents. */
   readonly presented: string | undefined;
   readonly token: Token | undefined;
+  /** The code or refresh token that a login presents. */
+  readonly granted: Token | undefined;
   /** Requests of the token in the running minute, this one included. */
   readonly count: number;
   readonly namespace: string;

@@ -4,6 +4,7 @@ import { mayFind } from '../../findings/index';
 import type { Store } from '../../store/store';
 import { adviceOn } from './advice';
 import { faultJudgement } from './fault';
+import { readAuthorization } from './authorize';
 import { handlers } from './handlers';
 import { recordExchange } from './journal-entry';
 import { bearerIn, readLogin } from './oauth';
@@ -35,6 +36,7 @@ const NO_OPERATION: Operation = {
   path: '',
   medium: undefined,
   unpublished: false,
+  wantsUser: false,
   bodyRequired: false,
   scopes: [],
   permissions: [],
@@ -52,9 +54,21 @@ export function readBody(context: Located): BodyRead {
   const contentType = request.headers['content-type'];
   const login =
     operation.kind === 'login'
-      ? readLogin(bytes?.toString('utf8') ?? '', request.headers.authorization, options.clients)
+      ? readLogin(
+          bytes?.toString('utf8') ?? '',
+          { authorization: request.headers.authorization, url: context.url },
+          options.clients,
+        )
       : undefined;
-  return { ...context, contentType, body: bodyFor(operation, bytes, contentType, options.limits), login };
+  const authorization =
+    operation.kind === 'authorize' ? readAuthorization(context.path, context.url, options.clients) : undefined;
+  return {
+    ...context,
+    contentType,
+    body: bodyFor(operation, bytes, contentType, options.limits),
+    login,
+    authorization,
+  };
 }
 
 export async function authenticate(context: BodyRead): Promise<Authenticated> {
@@ -62,8 +76,13 @@ export async function authenticate(context: BodyRead): Promise<Authenticated> {
   const presented = login ? undefined : (from?.token.secret ?? bearerIn(request.headers.authorization));
   const admitted = presented === undefined || from ? undefined : await options.store.admit(presented, options.clock());
   const token = from?.token ?? admitted?.token;
-  const namespace = namespaceIn(request) ?? token?.namespace ?? namespaceOfClient(login?.clientId ?? DEFAULT_NAMESPACE);
-  return { ...context, presented, token, count: admitted?.count ?? 1, namespace };
+  const clientId =
+    login?.clientId ??
+    (context.authorization && 'clientId' in context.authorization ? context.authorization.clientId : undefined);
+  const namespace = namespaceIn(request) ?? token?.namespace ?? namespaceOfClient(clientId ?? DEFAULT_NAMESPACE);
+  const granted =
+    login?.presented === undefined ? undefined : (await options.store.admit(login.presented, options.clock()))?.token;
+  return { ...context, granted, presented, token, count: admitted?.count ?? 1, namespace };
 }
 
 export async function inject(context: Authenticated): Promise<Injectable> {
@@ -117,7 +136,8 @@ function answerOf(context: RequestContext): HandlerResult | Promise<HandlerResul
   const { judgement, route, correlationId, operation } = context;
   const { verdict } = judgement;
   if (verdict.kind === 'rejected') {
-    const isOauth = operation.kind === 'login' && verdict.code !== 'request.entity.too.large';
+    const isOauth =
+      (operation.kind === 'login' || operation.kind === 'authorize') && verdict.code !== 'request.entity.too.large';
     return { reply: isOauth ? oauthRefusal(verdict) : refusalReply(verdict, correlationId) };
   }
   if (!route) throw new Error(`The ${judgement.origin} accepted a path outside the contract.`);
