@@ -1,6 +1,7 @@
 import { NotAvailable } from '../util/problem';
 import type { Medium } from '../behaviours/shared/behaviour';
 import type { Finding } from '../findings/finding';
+import type { ConversationDetails, ParticipantDetails } from './details';
 import type { Change, Exchange, JournalRecord } from './journal';
 
 /** One attribute of a participant. `at` is in epoch milliseconds; `older` is kept only while a read may still see it. */
@@ -12,7 +13,7 @@ export type Attribute = {
 };
 
 /** A participant with its own participant data. Times are epoch milliseconds. */
-export type Participant = {
+export type Participant = ParticipantDetails & {
   readonly id: string;
   readonly purpose: string;
   readonly communicationId: string;
@@ -28,7 +29,7 @@ export type Participant = {
 };
 
 /** A stored conversation. Times are epoch milliseconds. */
-export type Conversation = {
+export type Conversation = ConversationDetails & {
   readonly id: string;
   readonly medium: Medium;
   readonly state: ConversationState;

@@ -126,8 +126,7 @@ async function accept(): Promise<HandlerResult> {
 }
 
 /** What a read sees: all that is stored, whatever any clock says, unless the answer was chosen under which reads lag. */
-function visibleAt({ options, now }: RequestContext): number {
-  const { readLagMs = 0 } = options;
+function visibleAt({ options: { readLagMs = 0 }, now }: RequestContext): number {
   return readLagMs === 0 ? Infinity : now - readLagMs;
 }
 
