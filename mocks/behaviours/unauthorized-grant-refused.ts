@@ -15,10 +15,16 @@ export const unauthorizedGrantRefused: Behaviour = {
       : undefined,
   examples: [
     {
-      name: 'a client of a list that leaves its grant types open',
-      request: { method: 'POST', path: '/oauth/token', contentType: 'application/x-www-form-urlencoded', raw: true },
+      name: 'client credentials of a client that may log users in alone',
+      request: {
+        method: 'POST',
+        path: '/oauth/token',
+        contentType: 'application/x-www-form-urlencoded',
+        raw: true,
+        client: 'of-users',
+      },
       send: 'grant_type=client_credentials&client_id=default&client_secret=any',
-      reply: { status: 200 },
+      reply: { status: 400, code: 'unauthorized_client' },
     },
   ],
 };

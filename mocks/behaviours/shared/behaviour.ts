@@ -133,7 +133,8 @@ export type Example = {
       | 'unknown'
       | 'expired'
       | { readonly scopes?: readonly string[]; readonly permissions?: readonly string[] };
-    readonly client?: 'unknown' | 'wrong-secret';
+    /** `of-users` is one whose grant types are the users' alone. */
+    readonly client?: 'unknown' | 'wrong-secret' | 'of-users';
     /** `send` is sent byte for byte instead of as JSON. */
     readonly raw?: boolean;
     readonly times?: number;
