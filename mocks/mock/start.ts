@@ -80,6 +80,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     tokenSeconds,
     rateLimit: options.rateLimit,
     mockHeaders,
+    ownUrl: ({ headers }) => (unchanged.isVendorHost(headers.host) ? listener.url : undefined),
     clock,
     onExchange(told) {
       heard.hear(told);

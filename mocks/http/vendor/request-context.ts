@@ -25,6 +25,8 @@ export type ExchangeOptions = {
   readonly rateLimit?: number | undefined;
   /** Whether replies carry the x-mock-* headers; they do not unless this is true. */
   readonly mockHeaders?: boolean;
+  /** The mock's own base URL, for requests that know it by a name under which there is no control API. */
+  readonly ownUrl?: (request: Incoming) => string | undefined;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** What reads see is this much older, in milliseconds. */
