@@ -78,6 +78,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     limits,
     clients: new Map(clients.map((known) => [known.id, known])),
     tokenSeconds,
+    ...(options.isolate === undefined ? {} : { isolate: options.isolate }),
     rateLimit: options.rateLimit,
     mockHeaders,
     ownUrl: ({ headers }) => (unchanged.isVendorHost(headers.host) ? listener.url : undefined),

@@ -54,12 +54,21 @@ export function readAuthorization(
   return { kind: type, clientId, client, redirectUri, state, scopes: scopesIn(query.get('scope') ?? ''), challenge };
 }
 
+export type LocationNeeds = {
+  readonly store: Store;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Life of the token. */
+  readonly seconds: number;
+  readonly namespace: string;
+};
+
 /** Where a browser is sent with what it asked for. */
 export async function locationWith(
   { kind, clientId, client, redirectUri, state, scopes, challenge }: AuthorizationRequest,
-  { store, now, seconds }: { readonly store: Store; readonly now: number; readonly seconds: number },
+  { store, now, seconds, namespace }: LocationNeeds,
 ): Promise<string> {
-  const token = newToken({ clientId, client, scopes }, { now, seconds, userId: USER.id });
+  const token = newToken({ clientId, client, scopes }, { now, seconds, namespace, userId: USER.id });
   if (kind === 'token') {
     await store.issue(token);
     const members = { access_token: token.secret, expires_in: String(seconds), token_type: 'bearer', state };

@@ -54,11 +54,11 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
 };
 
 async function logIn(context: RequestContext): Promise<HandlerResult> {
-  const { options, login, granted, now } = context;
+  const { options, login, granted, now, namespace: own } = context;
   const { store, tokenSeconds } = options;
   if (!login) throw new Error('A login was let through unread.');
   if (!granted) {
-    const token = newToken(login, { now, seconds: tokenSeconds });
+    const token = newToken(login, { now, seconds: tokenSeconds, namespace: own });
     await store.issue(token);
     return { reply: { status: 200, body: tokenReply(token, tokenSeconds) } };
   }
@@ -72,11 +72,13 @@ async function logIn(context: RequestContext): Promise<HandlerResult> {
   return { reply: { status: 200, body: tokenReply(token, tokenSeconds, granted.use === 'code' ? refresh : granted) } };
 }
 
-async function authorize({ options, authorization, now }: RequestContext): Promise<HandlerResult> {
+async function authorize({ options, authorization, now, namespace }: RequestContext): Promise<HandlerResult> {
   if (!authorization || 'error' in authorization) throw new Error('An authorization was let through unread.');
   const { store, tokenSeconds: seconds } = options;
   const location =
-    'kind' in authorization ? await locationWith(authorization, { store, now, seconds }) : authorization.location;
+    'kind' in authorization
+      ? await locationWith(authorization, { store, now, seconds, namespace })
+      : authorization.location;
   return { reply: location === '' ? { status: 200 } : { status: 302, headers: { location } } };
 }
 

@@ -16,6 +16,8 @@ export type Client = {
   readonly redirectUris?: readonly string[];
   /** The grant types it may use, `implicit` among them; all when left out. */
   readonly grantTypes?: readonly GrantType[];
+  /** The namespace that its logins see; `default`, or one of its own where clients are isolated, when left out. */
+  readonly namespace?: string;
 };
 
 /** The ways to log in that a client can be held to. */
@@ -111,18 +113,18 @@ function basicOf(authorization: string | undefined): { readonly id: string; read
   return colon < 0 ? undefined : { id: text.slice(0, colon), secret: text.slice(colon + 1) };
 }
 
-/** A new token; a client sees the namespace of its own id. `now` is in epoch milliseconds. */
+/** A new token for a namespace. `now` is in epoch milliseconds. */
 export function newToken(
   { clientId = DEFAULT_NAMESPACE, client, scopes }: Pick<LoginRequest, 'clientId' | 'client' | 'scopes'>,
   {
     now,
     seconds,
-    namespace = namespaceOfClient(clientId),
+    namespace,
     userId,
   }: {
     readonly now: number;
     readonly seconds: number;
-    readonly namespace?: string;
+    readonly namespace: string;
     readonly userId?: string | undefined;
   },
 ): Token {

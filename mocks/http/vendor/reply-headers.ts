@@ -29,7 +29,8 @@ export function replyHeaders({
   if (facts.allow.length > 0) headers.push('allow', facts.allow.join(', '));
   if (options.mockHeaders !== true) return headers;
   headers.push('x-mock-verdict', verdict.kind, 'x-mock-behaviour', behaviourId(judgement));
-  if (worst !== undefined) headers.push('x-mock-finding', findingUrl(worst, namespace, { request, ownUrl: options.ownUrl?.(request) }));
+  if (worst !== undefined)
+    headers.push('x-mock-finding', findingUrl(worst, namespace, { request, ownUrl: options.ownUrl?.(request) }));
   return headers;
 }
 

@@ -7,7 +7,7 @@ import { faultJudgement } from './fault';
 import { readAuthorization } from './authorize';
 import { handlers } from './handlers';
 import { recordExchange } from './journal-entry';
-import { bearerIn, readLogin } from './oauth';
+import { bearerIn, readLogin, type LoginRequest } from './oauth';
 import { bodyFor, factsOf, idsOf } from './request-facts';
 import { routedPathOf } from './route-cache';
 import type {
@@ -24,7 +24,7 @@ import type {
   RecordedExchange,
   RequestContext,
 } from './request-context';
-import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from '../server/namespace';
+import { namespaceIn, worldOf } from '../server/namespace';
 import { oauthRefusal, refusalReply } from '../server/reply';
 
 const NONE: readonly never[] = [];
@@ -71,15 +71,19 @@ export function readBody(context: Located): BodyRead {
   };
 }
 
+/** The client for which a browser asks a user to log in. */
+function loggingIn(authorization: BodyRead['authorization']): Partial<Pick<LoginRequest, 'clientId' | 'client'>> {
+  return authorization && 'kind' in authorization ? authorization : {};
+}
+
 export async function authenticate(context: BodyRead): Promise<Authenticated> {
   const { options, request, login, from } = context;
   const presented = login ? undefined : (from?.token.secret ?? bearerIn(request.headers.authorization));
   const admitted = presented === undefined || from ? undefined : await options.store.admit(presented, options.clock());
   const token = from?.token ?? admitted?.token;
-  const clientId =
-    login?.clientId ??
-    (context.authorization && 'clientId' in context.authorization ? context.authorization.clientId : undefined);
-  const namespace = namespaceIn(request) ?? token?.namespace ?? namespaceOfClient(clientId ?? DEFAULT_NAMESPACE);
+  const { clientId, client } = login ?? loggingIn(context.authorization);
+  const own = token?.namespace ?? worldOf(clientId, client?.namespace, options.isolate);
+  const namespace = namespaceIn(request) ?? own;
   const granted =
     login?.presented === undefined ? undefined : (await options.store.admit(login.presented, options.clock()))?.token;
   return { ...context, granted, presented, token, count: admitted?.count ?? 1, namespace };
