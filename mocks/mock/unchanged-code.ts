@@ -90,7 +90,7 @@ function pastOwnProxies(domains: readonly string[]): () => void {
   return () => {
     for (const [name, text] of before) {
       if (process.env[name] !== value) continue;
-      if (text === undefined) delete process.env[name];
+      if (text === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = text;
     }
   };
