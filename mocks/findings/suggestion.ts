@@ -195,7 +195,7 @@ function isStored(
     operation,
     method: 'PATCH',
     allow: [],
-    bearer: { kind: 'known', scopes: undefined, permissions: undefined },
+    bearer: { kind: 'known', scopes: undefined, permissions: undefined, isUser: true },
     // What is in the map stands in "sent"; writing it out twice would cost more than the verdict.
     body: { kind: 'json', value: { attributes: {} }, text: '' },
     sent: attributes,

@@ -7,6 +7,7 @@ import { exchange } from '../http/vendor/pipeline';
 import type { ExchangeOptions } from '../http/vendor/request-context';
 import { DEFAULT_NAMESPACE } from '../http/server/namespace';
 import { bearerIn, TOKEN_SECONDS, type Client } from '../http/vendor/oauth';
+import { USER } from '../http/vendor/user';
 import { recordOf } from '../http/server/reply';
 import type { Exchange } from '../store/journal';
 import type { Finding } from '../findings/finding';
@@ -83,6 +84,7 @@ export function dryRunFor({
         secret: presented,
         clientId: 'rehearsal',
         namespace: DEFAULT_NAMESPACE,
+        ...(typeof token === 'object' ? {} : { userId: USER.id }),
         ...rights,
         expiresAt,
       });

@@ -152,6 +152,12 @@ export class MemoryStore implements Store {
     this.#tokens.set(token.secret, { token, minute: 0, count: 0 });
   }
 
+  async take(secret: string): Promise<Token | undefined> {
+    const known = this.#tokens.get(secret);
+    this.#tokens.delete(secret);
+    return known?.token;
+  }
+
   async admit(secret: string, at: number): Promise<Admitted | undefined> {
     const known = this.#tokens.get(secret);
     if (!known) return undefined;

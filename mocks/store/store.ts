@@ -44,6 +44,13 @@ export type ConversationState = (typeof CONVERSATION_STATES)[number];
 /** An issued bearer token. `scopes: undefined` means all; `expiresAt` is in epoch milliseconds. */
 export type Token = {
   readonly secret: string;
+  /** What a login of a browser leaves beside: a code for a token, or a refresh token. No request is made with either. */
+  readonly use?: 'code' | 'refresh' | undefined;
+  /** The user who logged in; undefined for a client on its own account. */
+  readonly userId?: string | undefined;
+  /** Of a code: the address it was sent to, and the challenge that its exchange has to meet. */
+  readonly redirectUri?: string | undefined;
+  readonly challenge?: string | undefined;
   readonly clientId: string;
   readonly namespace: string;
   readonly scopes?: readonly string[] | undefined;
@@ -127,6 +134,8 @@ export type Store = {
    * one included; undefined when it was never issued.
    */
   admit(secret: string, at: number): Promise<Admitted | undefined>;
+  /** Takes a token back, for good; of several who take one at once, one gets it. Undefined when there is none. */
+  take(secret: string): Promise<Token | undefined>;
   /** Ids count in each namespace. `bytes` is the size of request and reply: what is kept is bounded by size too. */
   record(
     namespace: string,

@@ -121,6 +121,8 @@ function received(options: ExchangeOptions, request: Incoming, reading: Reading)
     contentType: undefined,
     body: undefined,
     login: undefined,
+    authorization: undefined,
+    granted: undefined,
     presented: undefined,
     token: undefined,
     count: undefined,

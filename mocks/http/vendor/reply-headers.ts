@@ -31,13 +31,20 @@ export function replyHeaders({
   if (facts.allow.length > 0) headers.push('allow', facts.allow.join(', '));
   if (options.mockHeaders !== true) return headers;
   headers.push('x-mock-verdict', verdict.kind, 'x-mock-behaviour', behaviourId(judgement));
-  if (recorded && promised.length > 0)
-    headers.push('x-mock-finding', findingUrl(entryId('f', recorded.finding), namespace, request));
+  if (recorded && promised.length > 0) {
+    const ownUrl = options.ownUrl?.(request);
+    headers.push('x-mock-finding', findingUrl(entryId('f', recorded.finding), namespace, { request, ownUrl }));
+  }
   return headers;
 }
 
 /** Where the finding can be read, by the name under which the client knows this server. */
-function findingUrl(id: string, namespace: string, request: Incoming): string {
-  const base = `http://${request.headers.host ?? 'localhost'}${request.baseUrl ?? ''}/_mock/findings/${id}`;
+function findingUrl(
+  id: string,
+  namespace: string,
+  { request, ownUrl }: { readonly request: Incoming; readonly ownUrl: string | undefined },
+): string {
+  const root = ownUrl ?? `http://${request.headers.host ?? 'localhost'}${request.baseUrl ?? ''}`;
+  const base = `${root}/_mock/findings/${id}`;
   return namespace === DEFAULT_NAMESPACE ? base : `${base}?namespace=${encodeURIComponent(namespace)}`;
 }

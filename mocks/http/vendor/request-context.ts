@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Body, Operation, RequestFacts } from '../../behaviours/shared/behaviour';
+import type { Authorization, Body, Operation, RequestFacts } from '../../behaviours/shared/behaviour';
 import type { Limits } from '../../behaviours/shared/limits';
 import type { Match, Route } from '../../contract/contract';
 import type { Drop, Faults, Injected } from '../../faults/faults';
@@ -9,6 +9,7 @@ import type { Ids } from '../../util/ids';
 import type { FaultJudgement, Judge, Judgement } from '../../judge';
 import type { Exchange, JournalRecord } from '../../store/journal';
 import type { Conversation, Merged, Participant, Recorded, Store, Token } from '../../store/store';
+import type { AuthorizationRequest } from './authorize';
 import type { Client, LoginRequest } from './oauth';
 import type { RoutedPath } from './route-cache';
 import type { RawHeaders, Reply } from '../server/reply';
@@ -28,6 +29,8 @@ export type ExchangeOptions = {
   readonly rateLimit?: number | undefined;
   /** Whether replies carry the x-mock-* headers; they do not unless this is true. */
   readonly mockHeaders?: boolean;
+  /** The mock's own base URL, for requests that know it by a name under which there is no control API. */
+  readonly ownUrl?: (request: Incoming) => string | undefined;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** What reads see is this much older, in milliseconds. */
@@ -118,6 +121,8 @@ export type BodyRead = Located & {
   readonly contentType: string | undefined;
   readonly body: Body;
   readonly login: LoginRequest | undefined;
+  /** What a browser asks of the authorization endpoint. */
+  readonly authorization: Authorization | AuthorizationRequest | undefined;
 };
 
 /** `authenticate`: who sent it, and which world that client sees. */
@@ -125,6 +130,8 @@ export type Authenticated = BodyRead & {
   /** The secret of the token that it presents. */
   readonly presented: string | undefined;
   readonly token: Token | undefined;
+  /** The code or refresh token that a login presents. */
+  readonly granted: Token | undefined;
   /** Requests of the token in the running minute, this one included. */
   readonly count: number;
   readonly namespace: string;

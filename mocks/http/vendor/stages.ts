@@ -4,9 +4,10 @@ import { mayFind, type FindingDraft } from '../../findings/index';
 import { StoreUnavailable, type Store } from '../../store/store';
 import { adviceOn } from './advice';
 import { faultJudgement } from './fault';
+import { readAuthorization } from './authorize';
 import { handlers } from './handlers';
 import { journalRecordOf, LazyExchangeEvent, sizeOf, withSender } from './journal-entry';
-import { bearerIn, readLogin } from './oauth';
+import { bearerIn, readLogin, type LoginRequest } from './oauth';
 import { bodyFor, factsOf, idsOf } from './request-facts';
 import { routedPathOf } from './route-cache';
 import {
@@ -37,6 +38,7 @@ const NO_OPERATION: Operation = {
   path: '',
   medium: undefined,
   unpublished: false,
+  wantsUser: false,
   bodyRequired: false,
   scopes: [],
   permissions: [],
@@ -61,13 +63,24 @@ export function readBody(context: Located): BodyRead {
   const contentType = request.headers['content-type'];
   const login =
     operation.kind === 'login'
-      ? readLogin(bytes?.toString('utf8') ?? '', request.headers.authorization, options.clients)
+      ? readLogin(
+          bytes?.toString('utf8') ?? '',
+          { authorization: request.headers.authorization, url: context.url },
+          options.clients,
+        )
       : undefined;
   const read = open(context);
   read.contentType = contentType;
   read.body = bodyFor(operation, bytes, contentType, options.limits);
   read.login = login;
+  if (operation.kind === 'authorize')
+    read.authorization = readAuthorization(context.path, context.url, options.clients);
   return read;
+}
+
+/** The client for which a browser asks a user to log in. */
+function loggingIn(authorization: BodyRead['authorization']): Partial<Pick<LoginRequest, 'clientId' | 'client'>> {
+  return authorization && 'kind' in authorization ? authorization : {};
 }
 
 export async function authenticate(context: BodyRead): Promise<Authenticated> {
@@ -75,9 +88,12 @@ export async function authenticate(context: BodyRead): Promise<Authenticated> {
   const presented = login ? undefined : (from?.token.secret ?? bearerIn(request.headers.authorization));
   const admitted = presented === undefined || from ? undefined : await options.store.admit(presented, options.clock());
   const token = from?.token ?? admitted?.token;
-  const own = token?.namespace ?? worldOf(login?.clientId, login?.client?.namespace, options.isolate);
+  const { clientId, client } = login ?? loggingIn(context.authorization);
+  const own = token?.namespace ?? worldOf(clientId, client?.namespace, options.isolate);
   const authenticated = open(context);
   authenticated.presented = presented;
+  if (login?.presented !== undefined)
+    authenticated.granted = (await options.store.admit(login.presented, options.clock()))?.token;
   authenticated.token = token;
   authenticated.count = admitted?.count ?? 1;
   authenticated.namespace = namespaceIn(request) ?? own;
@@ -150,7 +166,8 @@ function answerOf(context: RequestContext): HandlerResult | Promise<HandlerResul
   const { judgement, route, correlationId, operation } = context;
   const { verdict } = judgement;
   if (verdict.kind === 'rejected') {
-    const isOauth = operation.kind === 'login' && verdict.code !== 'request.entity.too.large';
+    const isOauth =
+      (operation.kind === 'login' || operation.kind === 'authorize') && verdict.code !== 'request.entity.too.large';
     return { reply: isOauth ? oauthRefusal(verdict) : refusalReply(verdict, correlationId) };
   }
   if (!route) throw new Error(`The ${judgement.origin} accepted a path outside the contract.`);

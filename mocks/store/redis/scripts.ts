@@ -273,6 +273,13 @@ return entries`,
   issue: `
 return redis.call('SET', KEYS[1] .. 'token:' .. ARGV[1], ARGV[2], 'PX', ARGV[3])`,
 
+  /** ARGV: digest of the token. */
+  take: `
+local key = KEYS[1] .. 'token:' .. ARGV[1]
+local token = redis.call('GET', key)
+if token then redis.call('DEL', key) end
+return token`,
+
   /** ARGV: digest of the token, minute. The count outlives its minute by one. */
   admit: `
 local token = redis.call('GET', KEYS[1] .. 'token:' .. ARGV[1])

@@ -173,6 +173,11 @@ class RedisStore implements Store {
     return this.#link.call('issue', PREFIX, [digestOf(secret), text(rest), String(Math.max(1, Math.ceil(life)))]);
   }
 
+  async take(secret: string): Promise<Token | undefined> {
+    const stored = await this.#link.ask(() => this.#link.call<string | null>('take', PREFIX, [digestOf(secret)]));
+    return stored === null ? undefined : { ...(JSON.parse(stored) as Omit<Token, 'secret'>), secret };
+  }
+
   async admit(secret: string, at: number): Promise<Admitted | undefined> {
     const { token } = this.#needs;
     const args = [digestOf(secret), String(Math.floor(at / MINUTE_MS))];
