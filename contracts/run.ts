@@ -1,7 +1,7 @@
 import spawn from 'cross-spawn';
 import { constants } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import { startMock, type ExchangeEvent, type MockOptions, type ProfileName } from '../mocks/internal';
+import { startMock, type ExchangeEvent, type HostEvent, type MockOptions, type ProfileName } from '../mocks/internal';
 import { environmentFor, type OwnVariable } from './environment';
 import { leftBehind } from './left-behind';
 
@@ -19,6 +19,8 @@ export type Run = {
   /** The command's exit code; 128 and the signal's number when a signal ended it. */
   readonly code: number;
   readonly told: readonly ExchangeEvent[];
+  /** The hosts it called that are not the mock's own name, once for each outcome. */
+  readonly hosts: readonly HostEvent[];
   /** Programs that the command had left running when the mock stopped. */
   readonly leftBehind: readonly string[];
   /** Texts that no report may hold. */
@@ -36,23 +38,33 @@ export type RunOptions = {
   readonly env?: readonly OwnVariable[];
   /** How long to serve on for what the command left behind, in milliseconds. */
   readonly lingerMs?: number;
+  /** Whether what the command sends to the vendor's hosts comes to the mock; it does unless told otherwise. */
+  readonly intercepts?: boolean;
 };
 
 /** Runs a command against a fresh mock, its streams untouched; the mock is gone when this settles. */
 export async function runAgainstMock(
   command: readonly string[],
   options: MockOptions,
-  { env = [], lingerMs = 0 }: RunOptions = {},
+  { env = [], lingerMs = 0, intercepts = true }: RunOptions = {},
 ): Promise<Run> {
   const told: ExchangeEvent[] = [];
+  const hosts: HostEvent[] = [];
+  const { onHost } = options;
   const mock = await startMock({
     ...options,
     port: 0,
     host: '127.0.0.1',
+    tls: intercepts,
+    onHost: (event) => {
+      hosts.push(event);
+      onHost?.(event);
+    },
     onExchange: (exchange) => told.push(exchange),
   });
   let left: readonly string[] = [];
-  const code = await run(command, environmentFor(mock, process.env, env))
+  const inherited = intercepts ? mock.environment(process.env) : process.env;
+  const code = await run(command, environmentFor(mock, inherited, env))
     .then(async (ended) => {
       if (lingerMs > 0) await interruptibleWait(lingerMs);
       left = await leftBehind(mock.url);
@@ -63,7 +75,7 @@ export async function runAgainstMock(
   const { profile, token, adminToken, clientSecret, url } = mock;
   const listed = (options.clients ?? []).map(({ secret }) => secret);
   const secrets = [token, adminToken, clientSecret, ...listed].filter(({ length }) => length >= SHORTEST_SECRET);
-  return { profile, code, told, leftBehind: left, secrets, apiUrl: url };
+  return { profile, code, told, hosts, leftBehind: left, secrets, apiUrl: url };
 }
 
 /** Waits, or until Ctrl-C. */

@@ -1,5 +1,5 @@
 import { BEHAVIOURS } from './behaviours';
-import type { RequestFacts, Behaviour, Kind, Verdict } from './behaviours/shared/behaviour';
+import type { RequestFacts, Behaviour, Kind, Rejected, Verdict } from './behaviours/shared/behaviour';
 import type { Answers } from './behaviours/profiles';
 
 /** A behaviour that spoke on the way to the verdict, and the names it was about. */
@@ -11,6 +11,7 @@ export type Note = {
 
 /** What the vendor does with a request, and which behaviours say so. */
 export type Judgement = {
+  readonly origin: 'behaviour';
   readonly verdict: Verdict;
   readonly behaviour: Behaviour;
   readonly notes: readonly Note[];
@@ -20,6 +21,12 @@ export type Judgement = {
   readonly reply: 'merged' | 'sent';
   /** How long reads do not see this write, in milliseconds. */
   readonly lagMs: number;
+};
+
+/** What a fault that somebody asked for says in the vendor's place: a refusal, and nothing is stored. */
+export type FaultJudgement = Omit<Judgement, 'origin' | 'behaviour' | 'verdict'> & {
+  readonly origin: 'fault';
+  readonly verdict: Rejected;
 };
 
 export type Judge = (asked: RequestFacts) => Judgement;
@@ -49,7 +56,7 @@ function judge(request: RequestFacts, behaviours: readonly Behaviour[]): Judgeme
     if (decision === undefined) continue;
     if (decision.kind !== 'amended') {
       const changes = decision.kind === 'applied' && asked.sent ? textsOf(asked.sent) : NOTHING;
-      return { verdict: decision, behaviour, notes: notes ?? NONE, changes, reply, lagMs };
+      return { origin: 'behaviour', verdict: decision, behaviour, notes: notes ?? NONE, changes, reply, lagMs };
     }
     if (decision.sent) asked = { ...asked, sent: decision.sent };
     if (decision.reply) reply = decision.reply;

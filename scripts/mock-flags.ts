@@ -43,6 +43,11 @@ export function wholeNumber(flag: string, least: number, most = Number.MAX_SAFE_
   };
 }
 
+/** Adds the value of a repeatable flag to those given before. */
+export function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
 /** Flags that shape a mock; what is not given comes from the config file. */
 export type MockFlags = {
   readonly config?: string;

@@ -5,6 +5,7 @@ import { customerOf } from '../findings/context';
 import type { Exchange } from '../store/journal';
 import type { Conversation, Participant, Store } from '../store/store';
 import { once } from '../util/once';
+import { BadInput } from '../util/problem';
 
 /** A text with `{{interaction.NAME}}` in it, and whose participant data it is to be read from. */
 export type ResolveRequest = {
@@ -23,21 +24,16 @@ const MAX_CHARACTERS = 100_000;
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 const INTERACTION = /^\s*interaction\s*\.(.*)$/is;
 
-/** Why a request cannot be resolved; `status` is what the control API answers. */
-export class ResolveProblem extends Error {
+/** Why a request cannot be resolved. */
+export class ResolveProblem extends BadInput {
   override readonly name = 'ResolveProblem';
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
 }
 
 /** Fills in a template from what is stored now, and explains every name that is not. Throws a `ResolveProblem`. */
 export async function resolve(store: Store, namespace: string, request: ResolveRequest): Promise<Resolved> {
   const { template, conversationId, participantId } = checked(request);
   const conversation = await store.conversation(namespace, conversationId);
-  if (!conversation) throw new ResolveProblem(404, `No conversation ${conversationId} in the namespace ${namespace}.`);
+  if (!conversation) throw new ResolveProblem(`No conversation ${conversationId} in the namespace ${namespace}.`, 404);
   const participant = readFrom(conversation, participantId);
   const places = once(async () => {
     const [{ entries: findings }, { entries: exchanges }] = [
@@ -64,23 +60,21 @@ export async function resolve(store: Store, namespace: string, request: ResolveR
 
 function checked(request: unknown): ResolveRequest {
   if (!isRecord(request))
-    throw new ResolveProblem(400, 'The body must be {"template", "conversationId", "participantId"?}.');
+    throw new ResolveProblem('The body must be {"template", "conversationId", "participantId"?}.');
   const { template, conversationId, participantId, ...others } = request;
   const [stranger] = Object.keys(others);
   if (stranger !== undefined)
     throw new ResolveProblem(
-      400,
       `"${stranger}" is not known here; resolve takes template, conversationId and participantId.`,
     );
   if (typeof template !== 'string')
-    throw new ResolveProblem(400, '"template" must be a text such as "Tier: {{interaction.customer_tier}}".');
+    throw new ResolveProblem('"template" must be a text such as "Tier: {{interaction.customer_tier}}".');
   if (template.length > MAX_CHARACTERS)
-    throw new ResolveProblem(413, `"template" is longer than ${MAX_CHARACTERS} characters.`);
+    throw new ResolveProblem(`"template" is longer than ${MAX_CHARACTERS} characters.`, 413);
   if (typeof conversationId !== 'string')
-    throw new ResolveProblem(400, '"conversationId" must be the id of a conversation.');
+    throw new ResolveProblem('"conversationId" must be the id of a conversation.');
   if (participantId === null || participantId === undefined) return { template, conversationId };
-  if (typeof participantId !== 'string')
-    throw new ResolveProblem(400, '"participantId" must be the id of a participant.');
+  if (typeof participantId !== 'string') throw new ResolveProblem('"participantId" must be the id of a participant.');
   return { template, conversationId, participantId };
 }
 
@@ -90,10 +84,10 @@ function readFrom(conversation: Conversation, participantId: string | undefined)
   if (named) return named;
   const known = participants.map((party) => `${party.purpose} ${party.id}`).join(', ');
   if (participantId !== undefined)
-    throw new ResolveProblem(404, `The conversation ${id} has no participant ${participantId}; it has ${known}.`);
+    throw new ResolveProblem(`The conversation ${id} has no participant ${participantId}; it has ${known}.`, 404);
   const customer = participants.find((party) => party.id === customerOf(conversation)?.id);
   if (customer) return customer;
-  throw new ResolveProblem(409, `The conversation ${id} has no customer; name a "participantId": ${known}.`);
+  throw new ResolveProblem(`The conversation ${id} has no customer; name a "participantId": ${known}.`, 409);
 }
 
 /** A finding about a write to this conversation with the names that were sent, newest first. */

@@ -4,9 +4,9 @@ import { answersOf, type Answers, type ProfileName } from '../behaviours/profile
 import { conversationFrom, type ConversationDraft } from '../store/conversation-draft';
 import { matchRoute, type Match } from '../contract/contract';
 import { exchange } from '../http/vendor/pipeline';
-import type { PipelineOptions } from '../http/vendor/request-context';
+import type { ExchangeOptions } from '../http/vendor/request-context';
 import { DEFAULT_NAMESPACE } from '../http/server/namespace';
-import { bearerIn, type Client } from '../http/vendor/oauth';
+import { bearerIn, TOKEN_SECONDS, type Client } from '../http/vendor/oauth';
 import { recordOf } from '../http/server/reply';
 import type { Exchange } from '../store/journal';
 import type { Finding } from '../findings/finding';
@@ -45,10 +45,10 @@ export type DryRunResult = {
   readonly findings: readonly Finding[];
 };
 
-/** Answers requests without a server: the door, judge and findings of the live mock over a store made for each one. */
+/** Answers requests without a server: the pipeline, judge and findings of the live mock over a store made for each one. */
 export type DryRun = (request: DryRunRequest, setting?: DryRunSetting) => Promise<DryRunResult>;
 
-/** A rehearsal under a profile. The clock stands still, so that the same request gets the same reply. */
+/** A dry run under a profile. The clock stands still, so that the same request gets the same reply. */
 export function dryRunFor({
   profile = 'default',
   answers: otherwise,
@@ -87,19 +87,15 @@ export function dryRunFor({
         expiresAt,
       });
     }
-    const options: PipelineOptions = {
+    const options: ExchangeOptions = {
       store,
       judge,
       limits: all,
       clients: new Map(clients.map((client) => [client.id, client])),
-      tokenSeconds: 86_400,
+      tokenSeconds: TOKEN_SECONDS.default,
       rateLimit: rateLimited ? 0 : undefined,
-      mockHeaders: false,
       clock: () => at,
-      onExchange: () => undefined,
-      onFault: () => undefined,
-      readLagMs: 0,
-      ids: { next: newId, given: () => undefined, restart: () => undefined },
+      ids: { next: newId },
     };
     const { reply, headers, told } = await exchange(
       options,

@@ -5,6 +5,7 @@ import { didYouMean } from '../util/did-you-mean';
 import { faultsProblem } from '../faults/check';
 import type { Fault } from '../faults/faults';
 import type { Client } from '../http/vendor/oauth';
+import type { HostEvent } from '../intercept/interception';
 import type { ExchangeEvent } from '../http/vendor/request-context';
 import type { Store, StoreNeeds } from '../store/store';
 
@@ -33,6 +34,14 @@ export type MockOptions = {
   readonly origins?: readonly string[];
   /** How long a request may take to arrive, in milliseconds; 60,000 unless given. */
   readonly requestTimeoutMs?: number;
+  /** Makes the certificate authority at start, so that `caFile` is there, and passes other hosts on as a proxy does. */
+  readonly tls?: boolean;
+  /** A folder that keeps the certificate authority from one start to the next. */
+  readonly ca?: string | undefined;
+  /** More hosts that unchanged code is answered for, beside the vendor's: each of them, and `api.`, `login.`, `apps.` and `streaming.` of it. */
+  readonly interceptHosts?: readonly string[];
+  /** Whether requests for hosts that the mock does not play are passed on; what `tls` says unless given. */
+  readonly passThrough?: boolean;
   /** Connections at a time; 4,096 unless given. Further ones are closed at once. */
   readonly connections?: number;
   /** The time, in epoch milliseconds. */
@@ -50,6 +59,8 @@ export type MockOptions = {
   readonly faults?: readonly Fault[];
   /** Hears of each exchange after it was answered. */
   readonly onExchange?: (told: ExchangeEvent) => void;
+  /** Hears, once each, of the hosts that were answered under a vendor's name, passed on, or refused. */
+  readonly onHost?: (event: HostEvent) => void;
   /** Hears of a bug of ours, which the client sees as a 500; written to stderr unless given. */
   readonly onFault?: (fault: unknown) => void;
 };
@@ -77,6 +88,10 @@ const CHECKS: Readonly<Record<keyof MockOptions, Check>> = {
   mockHeaders: must((value) => typeof value === 'boolean', 'true or false'),
   hosts: must(isListOf(isText), 'a list of names'),
   origins: must(isListOf(isText), 'a list such as ["https://app.example"]'),
+  tls: must((value) => typeof value === 'boolean', 'true or false'),
+  ca: must(isFilled, 'the name of a folder'),
+  interceptHosts: must(isListOf(isFilled), 'a list of names such as ["new1.pure.cloud"]'),
+  passThrough: must((value) => typeof value === 'boolean', 'true or false'),
   requestTimeoutMs: wholeNumber(1, 'milliseconds'),
   connections: wholeNumber(1, 'connections at a time'),
   clock: must(isFunction, 'a function that gives the time in epoch milliseconds'),
@@ -85,6 +100,7 @@ const CHECKS: Readonly<Record<keyof MockOptions, Check>> = {
   seed: wholeNumber(0, 'leave it out for ids that nobody can foresee'),
   faults: faultsProblem,
   onExchange: must(isFunction, 'a function'),
+  onHost: must(isFunction, 'a function'),
   onFault: must(isFunction, 'a function'),
 };
 

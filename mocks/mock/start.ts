@@ -7,13 +7,15 @@ import { Faults } from '../faults/faults';
 import { vendorPipeline } from '../http/vendor/pipeline';
 import { accessHandler, routerOf } from '../http/server/access';
 import type { Handle } from '../http/server/handle';
-import { listen } from '../http/server/listener';
+import { isLoopback } from '../http/server/exposure';
+import { listen, type Listener } from '../http/server/listener';
 import { DEFAULT_NAMESPACE, type OnReset } from '../http/server/namespace';
 import { newToken, TOKEN_SECONDS } from '../http/vendor/oauth';
 import { judgeFor } from '../judge';
 import { testApi, type Mock } from './test-api';
 import { optionsProblem, type MockOptions } from './options';
 import { RecentFindings } from './recent-findings';
+import { unchangedCode } from './unchanged-code';
 import { idsGivenIn, snapshotOf } from '../state/format';
 import type { StateFile } from '../state/file';
 import { MemoryStore } from '../store/memory';
@@ -56,6 +58,15 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
   );
   const adminToken = randomBytes(24).toString('base64url');
+  const { tls = false, passThrough = tls, ca, interceptHosts = [], onHost = () => undefined } = options;
+  const unchanged = await unchangedCode({ host, hosts, interceptHosts, passThrough, ca, onHost }).catch(
+    async (fault) => {
+      await stateFile?.release();
+      await store.close();
+      throw fault;
+    },
+  );
+  if (tls) unchanged.caFile();
 
   const faults = new Faults();
   faults.set(options.faults ?? []);
@@ -94,22 +105,29 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       ids,
       afresh,
       save: stateFile && (() => stateFile.save()),
+      caPem: unchanged.caPem,
       onFault,
     }),
   );
+  const exposure = { host, hosts, origins, adminToken };
+  const { interception } = unchanged;
   const handle = accessHandler({
     vendor: (request, response) => void pipeline.enter(request, response),
     control,
-    exposure: { host, hosts, origins, adminToken },
+    exposure,
+    interception,
+    port: () => listener.port,
     limits,
     onFault,
   });
   const close = async (): Promise<void> => {
+    unchanged.end();
     await stateFile?.release();
     await store.close();
   };
   const { requestTimeoutMs, connections } = options;
-  const listener = await listen(handle, { port, host, requestTimeoutMs, connections }).catch(async (fault: unknown) => {
+  const listening = { port, host, requestTimeoutMs, connections, interception, exposure };
+  const listener: Listener = await listen(handle, listening).catch(async (fault: unknown) => {
     await close();
     throw fault;
   });
@@ -140,6 +158,16 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   return {
     ...testApi({ store, heard, createdAt, faults, ids, afresh }),
     url: listener.url,
+    httpsUrl: listener.url.replace(/^http/, 'https'),
+    get caFile() {
+      return unchanged.caFile();
+    },
+    proxy: {
+      server: listener.url,
+      ...(isLoopback(host) ? {} : { username: 'understudy', password: adminToken }),
+    },
+    intercept: async () => unchanged.install(listener.port),
+    environment: (inherited = process.env) => ({ ...inherited, ...unchanged.environment(listener.port, inherited) }),
     port: listener.port,
     profile,
     answers,
@@ -196,7 +224,7 @@ function reportFault(fault: unknown): void {
   process.stderr.write(`understudy: a bug of ours, please report it\n${stack}\n`);
 }
 
-function loadControl(): (options: import('../http/control/control').ControlOptions) => Handle {
+function loadControl(): (options: import('../http/control/resource').ControlOptions) => Handle {
   // Not at the top: Express is most of the start-up time and the vendor paths do not need it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return (require('../http/control/control') as typeof import('../http/control/control')).controlApp;

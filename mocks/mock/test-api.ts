@@ -17,6 +17,12 @@ import type { Conversation, Store } from '../store/store';
 export type Mock = {
   /** Base URL of login and API, without a slash at the end. */
   readonly url: string;
+  /** The same over TLS; clients have to trust `caFile`. */
+  readonly httpsUrl: string;
+  /** A file that holds the certificate to trust, as PEM; made when it is first asked for, gone after `stop()` unless `ca` keeps it. */
+  readonly caFile: string;
+  /** This mock as a browser's proxy, as Playwright and Puppeteer take it. Needs the option `tls` or `passThrough`. */
+  readonly proxy: { readonly server: string; readonly username?: string; readonly password?: string };
   readonly port: number;
   readonly profile: ProfileName;
   /** Who answers each question: question id to behaviour id. */
@@ -55,6 +61,14 @@ export type Mock = {
    * stay valid. Rejects with a StateUnavailable when that took effect but the state file cannot be written.
    */
   reset(): Promise<void>;
+  /**
+   * Brings unchanged code in this process here: whatever it sends to the vendor's hosts over `node:http`, `node:https`,
+   * `fetch` or a web socket, in worker threads that start later too. The function that is returned ends it, and so does
+   * `stop()`.
+   */
+  intercept(): Promise<() => void>;
+  /** The environment for a child process whose unchanged code is to come here; `inherited` is what it had, ours unless given. */
+  environment(inherited?: NodeJS.ProcessEnv): NodeJS.ProcessEnv;
   /**
    * Finishes what is under way, for at most two seconds or, `atOnce`, not at all; then saves the state, where there is a
    * file for it, and closes. Rejects with a StateUnavailable when that file cannot be written.

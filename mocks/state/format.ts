@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Ids } from '../util/ids';
+import { BadInput } from '../util/problem';
 import type { Attribute, Conversation, Participant, Snapshot, Store } from '../store/store';
 
 /** What a state file holds (schema.json beside this file). Times are ISO 8601. */
@@ -28,13 +29,16 @@ type ParticipantState = Timed<Omit<Participant, 'attributes'>> & {
 };
 
 /** A state that is not one, or cannot be had: which, where, why, and the cure. Attribute values are not quoted. */
-export class StateProblem extends Error {
+export class StateProblem extends BadInput {
   override readonly name: string = 'StateProblem';
 }
 
 /** Nothing is wrong with the state: its file cannot be written for now, or another server holds it. */
 export class StateUnavailable extends StateProblem {
   override readonly name = 'StateUnavailable';
+  constructor(message: string) {
+    super(message, 503);
+  }
 }
 
 /** A piece of text is about so long, in characters: a few milliseconds' work. */

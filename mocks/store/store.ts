@@ -1,5 +1,7 @@
+import { NotAvailable } from '../util/problem';
 import type { Medium } from '../behaviours/shared/behaviour';
 import type { Finding } from '../findings/finding';
+import type { ConversationDetails, ParticipantDetails } from './details';
 import type { Change, Exchange, JournalRecord } from './journal';
 
 /** One attribute of a participant. `at` is in epoch milliseconds; `older` is kept only while a read may still see it. */
@@ -11,7 +13,7 @@ export type Attribute = {
 };
 
 /** A participant with its own participant data. Times are epoch milliseconds. */
-export type Participant = {
+export type Participant = ParticipantDetails & {
   readonly id: string;
   readonly purpose: string;
   readonly communicationId: string;
@@ -27,7 +29,7 @@ export type Participant = {
 };
 
 /** A stored conversation. Times are epoch milliseconds. */
-export type Conversation = {
+export type Conversation = ConversationDetails & {
   readonly id: string;
   readonly medium: Medium;
   readonly state: ConversationState;
@@ -159,6 +161,6 @@ export type StoreNeeds = {
 };
 
 /** A shared store cannot be reached: at start nothing can run, later every request is answered 503. */
-export class StoreUnavailable extends Error {
+export class StoreUnavailable extends NotAvailable {
   override readonly name = 'StoreUnavailable';
 }

@@ -16,13 +16,16 @@ import {
   PROFILE_NAMES,
   PROFILES,
   packageInfo,
+  AuthorityUnusable,
+  INTERCEPT_VARIABLES,
   type Exchange,
+  type HostEvent,
   type MockOptions,
   type ProfileName,
 } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
-import { addMockFlags, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
+import { addMockFlags, collected, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor } from '../terminal/colour';
 import { printable } from '../terminal/printable';
@@ -39,6 +42,9 @@ type ExecFlags = ReportFlags &
     readonly requireTraffic?: boolean;
     readonly env: readonly OwnVariable[];
     readonly linger: number;
+    readonly intercept: boolean;
+    readonly interceptHost: readonly string[];
+    readonly ca?: string;
   };
 
 /** Runs a command against a mock of its own and judges what it sent. */
@@ -58,12 +64,16 @@ export function register(command: Command): void {
     .option('--pact <folder>', 'write the traffic as Pact V4 files, one a consumer')
     .option('--consumer <name>', 'the name of the consumer, instead of the User-Agent’s')
     .option('--env <name=template>', 'one more variable, such as MY_BASE_URL={url} (repeatable)', variableGiven, [])
+    .option('--no-intercept', 'leave alone what the command sends to the vendor’s hosts')
+    .option('--intercept-host <name>', 'one more host to answer for, such as a new region (repeatable)', collected, [])
+    .option('--ca <folder>', 'keep the certificate authority there; one of its own for each run unless given')
     .option('--linger <seconds>', 'serve on for what the command left behind', wholeNumber('--linger', 0, 3_600), 0)
     .option('--require-traffic', 'exit 1 when the command never called the mock');
   addReportFlags(command).action(exec);
   command.addHelpText('after', variablesText());
   addExamples(command, [
     ['exec -- npm test', 'any test command, in any language'],
+    ['exec -- ./sync-job.sh', 'also one that has https://api.mypurecloud.com written into it'],
     ['exec --report junit=understudy.xml -- pytest', 'with a report for the CI server'],
     ['exec --profiles all -- ./sync-job.sh', 'which vendor truths does it survive?'],
     ['exec --pact pacts/ --consumer sync-job -- ./sync-job.sh', 'and record its contract'],
@@ -74,11 +84,12 @@ export function register(command: Command): void {
 
 /** The variables that the command finds, for the help. */
 function variablesText(): string {
-  const rows = VARIABLES.map(({ name, holds }) => `  ${name.padEnd(32)}${holds}`);
+  const row = ({ name, holds }: { readonly name: string; readonly holds: string }): string =>
+    `  ${name.padEnd(32)}${holds}`;
   const placeholders = '{url}, {token}, {conversationId}, {participantId}, {clientId} and {clientSecret}';
-  return ['', 'Variables that the command finds:', ...rows, '', `A template of --env may hold ${placeholders}.`].join(
-    '\n',
-  );
+  const own = ['', 'Variables that the command finds:', ...VARIABLES.map(row)];
+  const led = ['', 'And unless --no-intercept is given:', ...INTERCEPT_VARIABLES.map(row)];
+  return [...own, ...led, '', `A template of --env may hold ${placeholders}.`].join('\n');
 }
 
 function variableGiven(text: string, before: readonly OwnVariable[]): readonly OwnVariable[] {
@@ -120,6 +131,8 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   for (const run of runs) if (run.told.length === 0) say(untouchedText(command, run));
   const left = [...new Set(runs.flatMap((run) => run.leftBehind))];
   if (left.length > 0) say(leftBehindText(left));
+  const elsewhere = [...new Set(runs.flatMap(({ hosts }) => hostsWith(hosts, 'passed-on')))];
+  if (elsewhere.length > 0) say(elsewhereText(elsewhere));
   if (runs.length > 1) say(tableText(runs, report));
   const tally = new Tally();
   for (const { told } of runs) for (const event of told) tally.add(event);
@@ -127,14 +140,30 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   if (flags.pact !== undefined) await record(runs[0], flags.pact, { consumer: flags.consumer, options });
   const code = await deliver(report, flags);
   const isUntouched = flags.requireTraffic === true && runs.some(({ told }) => told.length === 0);
+  const isRefused = flags.failOn !== 'never' && runs.some(({ hosts }) => hosts.some(isRefusedVendor));
   const failed = runs.find((run) => run.code !== 0);
-  process.exitCode = failed?.code ?? (isUntouched ? EXIT.findings : code);
+  process.exitCode = failed?.code ?? (isUntouched || isRefused ? EXIT.findings : code);
 }
 
-async function started(command: readonly string[], options: MockOptions, { env, linger }: ExecFlags): Promise<Run> {
-  return runAgainstMock(command, options, { env, lingerMs: linger * 1000 }).catch((fault: unknown) => {
+async function started(command: readonly string[], options: MockOptions, flags: ExecFlags): Promise<Run> {
+  const { env, linger, intercept, interceptHost, ca } = flags;
+  const shaped = { ...options, ca, interceptHosts: interceptHost, onHost: hostTeller() };
+  const how = { env, lingerMs: linger * 1000, intercepts: intercept };
+  return runAgainstMock(command, shaped, how).catch((fault: unknown) => {
+    if (fault instanceof AuthorityUnusable) throw usageProblem(fault.message);
     throw fault instanceof CommandMissing ? couldNotRun(fault.message) : fault;
   });
+}
+
+/** Says at once what was refused, and once that requests for the vendor are answered here. */
+function hostTeller(): (event: HostEvent) => void {
+  let isFirst = true;
+  return ({ host, outcome, reason = '' }) => {
+    if (outcome === 'refused') say(`understudy: ${printable(reason)}`);
+    if (outcome !== 'answered' || !isFirst) return;
+    isFirst = false;
+    say(`understudy: the command calls ${printable(host)}; the mock answers for it, nothing reaches Genesys Cloud.`);
+  };
 }
 
 /** Where a finding came up: the report's copy of it, and the exchange that is shown beside it. */
@@ -221,6 +250,24 @@ function occurrencesText(occurrences: readonly Occurrence[], runs: readonly Run[
 function leftBehindText(programs: readonly string[]): string {
   const were = programs.length === 1 ? 'was' : 'were';
   return `understudy: ${printable(programs.join(', '))} ${were} still running when the mock stopped; what is sent now reaches nobody. Let the command wait for its children, or serve on with --linger SECONDS.`;
+}
+
+function hostsWith(hosts: readonly HostEvent[], outcome: HostEvent['outcome']): readonly string[] {
+  return hosts.filter((event) => event.outcome === outcome).map(({ host }) => host);
+}
+
+/** What was sent there was lost, and in production a real org would have got it. */
+function isRefusedVendor({ outcome, kind }: HostEvent): boolean {
+  return outcome === 'refused' && kind !== 'foreign';
+}
+
+/** Hosts beyond so many are counted. */
+const MAX_ELSEWHERE = 10;
+
+function elsewhereText(hosts: readonly string[]): string {
+  const named = hosts.slice(0, MAX_ELSEWHERE).map(printable).join(', ');
+  const more = hosts.length > MAX_ELSEWHERE ? ` and ${hosts.length - MAX_ELSEWHERE} more` : '';
+  return `understudy: it also called ${named}${more}, which the mock does not play: passed on as they were.`;
 }
 
 function untouchedText(command: readonly string[], { apiUrl, profile }: Run): string {

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import {
   startMock,
+  AuthorityUnusable,
   StateProblem,
   StateUnavailable,
   storeAt,
@@ -9,11 +10,12 @@ import {
   type Mock,
   type MockOptions,
   type ExchangeEvent,
+  type HostEvent,
 } from '../../mocks/internal';
 import { addExamples } from '../command';
 import type { Reporter } from '../terminal/reporters/human';
 import { couldNotRun, usageProblem } from '../exit';
-import { addMockFlags, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
+import { addMockFlags, collected, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
 import { COMMAND } from '../../mocks/util/package-info';
 
 const PORT = 4010;
@@ -24,6 +26,9 @@ type StartFlags = MockFlags & {
   readonly host: string;
   readonly allowHost: readonly string[];
   readonly cors: readonly string[];
+  readonly interceptHost: readonly string[];
+  readonly passThrough: boolean;
+  readonly ca?: string;
   readonly mockHeaders: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
@@ -49,6 +54,9 @@ export function register(command: Command): void {
     .option('--state <file>', 'load it at start, save it at stop and at every reset')
     .option('--allow-host <name>', 'one more name that the Host header may hold (repeatable)', collected, [])
     .option('--cors <origin>', 'an origin whose pages may call (repeatable)', collected, [])
+    .option('--ca <folder>', 'keep the certificate authority of https there, to be trusted once')
+    .option('--intercept-host <name>', 'one more vendor’s host to answer for as a proxy (repeatable)', collected, [])
+    .option('--pass-through', 'be a proxy for other hosts too, for a browser that is pointed at it', false)
     .option('--no-mock-headers', 'leave the x-mock-* headers out of replies')
     .option('--show-values', 'do not mask attribute values')
     .option('--quiet', 'no line per exchange; findings are still told')
@@ -85,10 +93,6 @@ function refuseWords([first, ...more]: readonly string[]): void {
   throw usageProblem(`start takes no argument "${first}". ${cure}`);
 }
 
-function collected(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
 /** An empty address would be every one of this machine. */
 function hostNamed(address: string): string {
   if (address.trim() !== '') return address;
@@ -121,6 +125,9 @@ async function start(flags: StartFlags): Promise<void> {
     port,
     host,
     mockHeaders,
+    ca: flags.ca,
+    interceptHosts: flags.interceptHost,
+    passThrough: flags.passThrough,
     hosts: [...(fromFile.hosts ?? []), ...flags.allowHost],
     origins: [...(fromFile.origins ?? []), ...flags.cors],
   };
@@ -130,17 +137,23 @@ async function start(flags: StartFlags): Promise<void> {
     onSecond();
   });
   let tell: (told: ExchangeEvent) => void = () => undefined;
+  let tellHost: (event: HostEvent) => void = () => undefined;
   const mock = await startMock({
     ...options,
     onExchange: (told) => {
       tell(told);
     },
+    onHost: (event) => {
+      tellHost(event);
+    },
   }).catch(async (fault: NodeJS.ErrnoException) => {
     if (fault instanceof StoreUnavailable || fault instanceof StateUnavailable) throw couldNotRun(fault.message);
+    if (fault instanceof AuthorityUnusable) throw usageProblem(fault.message);
     throw fault instanceof StateProblem ? usageProblem(fault.message) : await listenProblem(fault, flags);
   });
   const reporter = flags.json === true ? machineReporter(mock, flags) : peopleReporter(mock, flags, options);
   tell = reporter.hear;
+  tellHost = reporter.hearHost;
   await signal;
   if (flags.json !== true) process.stderr.write('Finishing what is under way. Ctrl-C again ends it at once.\n');
   onSecond = () => {
@@ -171,10 +184,10 @@ function endAtOnce(mock: Mock, { state }: StartFlags): void {
   }, SAVE_MS).unref();
 }
 
-function machineReporter(mock: Mock, { quiet = false, showValues = false }: StartFlags): Reporter {
+function machineReporter(mock: Mock, { quiet = false, showValues = false, ca }: StartFlags): Reporter {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- lazy: --json must not load the terminal's code, nor the reverse
   const { jsonReporter } = require('../terminal/reporters/json') as typeof import('../terminal/reporters/json');
-  return jsonReporter(mock, { quiet, showValues });
+  return jsonReporter(mock, { quiet, showValues, caFile: ca === undefined ? null : mock.caFile });
 }
 
 function peopleReporter(mock: Mock, flags: StartFlags, { clients = [] }: MockOptions): Reporter {

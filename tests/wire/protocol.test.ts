@@ -88,7 +88,6 @@ test.each([
   ],
   ['a path with a raw space', 'GET /api v2/x HTTP/1.1\r\nhost: localhost\r\n\r\n', 400],
   ['a method nobody knows', 'BREW /api/v2/x HTTP/1.1\r\nhost: localhost\r\n\r\n', 400],
-  ['the TLS greeting of a client that was told https', Buffer.from('16030100fa010000f60303', 'hex'), 400],
 ])('%s is a 400 in the vendor’s body, and a clean close', async (_what, bytes, status) => {
   const replies = await speak(mock.port, { parts: [bytes] });
   expect(replies.map((reply) => reply.status)).toEqual([status]);

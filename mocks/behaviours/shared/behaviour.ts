@@ -8,7 +8,7 @@ export const KINDS = ['login', 'write', 'update', 'read', 'create', 'run', 'none
 export type Kind = (typeof KINDS)[number];
 
 /** The medium of a conversation, as the segment of a media path names it. */
-export const MEDIA = ['call', 'callback', 'email', 'message', 'cobrowsesession'] as const;
+export const MEDIA = ['call', 'callback', 'email', 'message', 'cobrowsesession', 'chat'] as const;
 export type Medium = (typeof MEDIA)[number];
 
 /** One operation of the contract, as far as a behaviour needs to know it. `kind: 'none'` stands for a path outside it. */

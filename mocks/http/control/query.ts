@@ -1,39 +1,12 @@
 import type { NextFunction, Request, Response } from 'express';
 import { didYouMean } from '../../util/did-you-mean';
 import { numberOf } from '../../store/journal';
-import { isDeeperThan } from '../../util/json';
+import { BadInput } from '../../util/problem';
 import type { Page } from '../../store/store';
 import { DEFAULT_NAMESPACE, namespaceIn, namespaceRefusal } from '../server/namespace';
 
 const DEFAULT_PAGE = 100;
 const MAX_PAGE = 1_000;
-
-/** A wrong control request: what is wrong, and how to mend it. */
-export class ControlProblem extends Error {
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
-/** A body that another parser has left as text. */
-export function parsedText(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new ControlProblem(400, 'The body is not JSON.');
-  }
-}
-
-/** Refuses a body nested deeper than so many levels: what is kept is written out again, and that takes a stack. */
-export function nested(levels: number) {
-  return ({ body }: { readonly body?: unknown }, _response: Response, next: NextFunction): void => {
-    if (isDeeperThan(body, levels)) throw new ControlProblem(400, `The body is nested deeper than ${levels} levels.`);
-    next();
-  };
-}
 
 /** The namespace that a control call is about: the header's, the query's, or `default`. */
 export function namespaceOf(request: Request): string {
@@ -44,7 +17,7 @@ export function namespaceOf(request: Request): string {
 export function givenNamespaceOf(request: Request): string | undefined {
   const queried = textQuery(request, 'namespace');
   const refusal = namespaceRefusal(queried);
-  if (refusal) throw new ControlProblem(refusal.status, refusal.message);
+  if (refusal) throw new BadInput(refusal.message, refusal.status);
   return namespaceIn(request) ?? queried;
 }
 
@@ -54,7 +27,7 @@ export function asks(names: readonly string[]) {
   return <P>({ query, method, path }: Request<P>, _response: Response, next: NextFunction): void => {
     const stranger = Object.keys(query).find((name) => !known.includes(name));
     if (stranger !== undefined)
-      throw new ControlProblem(400, `${method} /_mock${path} has no "${stranger}"${didYouMean(stranger, known)}`);
+      throw new BadInput(`${method} /_mock${path} has no "${stranger}"${didYouMean(stranger, known)}`);
     next();
   };
 }
@@ -63,7 +36,7 @@ export function asks(names: readonly string[]) {
 export function textQuery({ query }: Request, name: string): string | undefined {
   const value = query[name];
   if (value === undefined || value === '') return undefined;
-  if (typeof value !== 'string') throw new ControlProblem(400, `"${name}" is given more than once; give it once.`);
+  if (typeof value !== 'string') throw new BadInput(`"${name}" is given more than once; give it once.`);
   return value;
 }
 
@@ -71,7 +44,7 @@ export function textQuery({ query }: Request, name: string): string | undefined 
 export function choice(request: Request, name: string, values: readonly string[]): string | undefined {
   const value = textQuery(request, name);
   if (value === undefined || values.includes(value)) return value;
-  throw new ControlProblem(400, `There is no ${name} "${value}"${didYouMean(value, values)}`);
+  throw new BadInput(`There is no ${name} "${value}"${didYouMean(value, values)}`);
 }
 
 /** Entries after an id of their own kind, or after a time. */
@@ -85,10 +58,7 @@ export async function since<T extends { readonly at: string }>(
   if (text.startsWith(`${kind}-`) && numberOf(text) > 0) return read(text);
   const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(time)) {
-    throw new ControlProblem(
-      400,
-      `"since" must be an id such as ${kind}-000031, or a time such as 2026-11-22T10:00:00Z.`,
-    );
+    throw new BadInput(`"since" must be an id such as ${kind}-000031, or a time such as 2026-11-22T10:00:00Z.`);
   }
   const page = await read();
   return { ...page, entries: page.entries.filter(({ at }) => Date.parse(at) > time) };
@@ -100,6 +70,6 @@ export function pageLimit(request: Request): number {
   if (text === undefined) return DEFAULT_PAGE;
   const limit = Number(text);
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE)
-    throw new ControlProblem(400, `"limit" must be a whole number from 1 to ${MAX_PAGE}.`);
+    throw new BadInput(`"limit" must be a whole number from 1 to ${MAX_PAGE}.`);
   return limit;
 }

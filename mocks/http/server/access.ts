@@ -2,11 +2,22 @@ import type { IncomingMessage } from 'node:http';
 import type { Limits } from '../../behaviours/shared/limits';
 import { isVendorPath } from '../../contract/contract';
 import { newId } from '../../util/ids';
-import { controlRefusal, corsHeaders, hostRefusal, type ExposureOptions } from './exposure';
+import type { Interception } from '../../intercept/interception';
+import { splitAuthority } from '../../intercept/vendor-hosts';
+import { takeAbsoluteForm } from './absolute-form';
+import {
+  controlRefusal,
+  corsHeaders,
+  headerRefusal,
+  hostRefusal,
+  vendorCorsHeaders,
+  type ExposureOptions,
+} from './exposure';
 import type { Handle, Router } from './handle';
 import { namespaceIn, namespaceRefusal } from './namespace';
-import { fail, refuse, type Refusal } from './reply';
 import { pipelined } from './pipelining';
+import { proxyRules, unknownVendorHost } from './proxy-rules';
+import { fail, refuse, type Refusal } from './reply';
 
 export type AccessOptions = {
   /** The vendor API. */
@@ -14,20 +25,27 @@ export type AccessOptions = {
   /** The control API; made when it is first asked for. */
   readonly control: () => Handle;
   readonly exposure: ExposureOptions;
+  readonly interception: Interception;
+  /** The port listened on. */
+  readonly port: () => number;
   readonly limits: Limits;
   readonly onFault: (fault: unknown) => void;
 };
 
 /** What stands before both APIs: who may enter, and which of the two a path belongs to. */
-export function accessHandler({ vendor, control, exposure, limits, onFault }: AccessOptions): Handle {
+export function accessHandler(options: AccessOptions): Handle {
+  const { vendor, control, exposure, interception, limits, onFault } = options;
+  const proxying = { interception, exposure, ...proxyRules(options) };
   const enter: Handle = (request, response) => {
-    // A proxy's client sends the absolute form, which every server must take (RFC 9112, section 3.2.2).
-    if (request.url !== undefined && !request.url.startsWith('/'))
-      request.url = request.url.replace(/^http:\/\/[^/?]*/i, '') || '/';
-    const cors = corsHeaders(request, exposure);
+    const isAbsolute = request.url !== undefined && !request.url.startsWith('/');
+    if (isAbsolute && takeAbsoluteForm(request, response, proxying)) return;
+    const vendorHost = vendorHostOf(request, interception);
+    const cors = vendorHost === undefined ? corsHeaders(request, exposure) : vendorCorsHeaders(request);
     for (const name in cors) response.setHeader(name, cors[name] ?? '');
     const refusal =
-      hostRefusal(request, exposure) ?? pathRefusal(request, limits) ?? namespaceRefusal(namespaceIn(request));
+      (vendorHost === undefined ? hostRefusal(request, exposure) : vendorRefusal(vendorHost, request, options)) ??
+      pathRefusal(request, limits) ??
+      namespaceRefusal(namespaceIn(request));
     if (refusal) return refuse(response, refusal);
     if (request.method === 'OPTIONS' && cors['access-control-allow-origin'] !== undefined) {
       response.writeHead(204).end();
@@ -51,6 +69,33 @@ export function accessHandler({ vendor, control, exposure, limits, onFault }: Ac
   });
 }
 
+/** How most clients name the mock; nobody looks further then. */
+const LOCAL = /^(?:127\.|localhost)/;
+
+/** The vendor's host that a request was meant for, by a client that took this mock for it; undefined for all others. */
+function vendorHostOf(request: IncomingMessage, interception: Interception): string | undefined {
+  const { host = '' } = request.headers;
+  if (host === '' || LOCAL.test(host)) return undefined;
+  const name = splitAuthority(host, 443)?.host;
+  if (name === undefined || interception.kindOf(name) === 'foreign') return undefined;
+  return interception.isForVendor(request) ? name : undefined;
+}
+
+/** Under the vendor's names there is the vendor's API alone: a page of theirs has no business in the control API. */
+function vendorRefusal(
+  host: string,
+  request: IncomingMessage,
+  { interception, port }: AccessOptions,
+): Refusal | undefined {
+  const isPlayed = interception.kindOf(host) === 'played';
+  const refusal = headerRefusal(request) ?? (isPlayed ? undefined : unknownVendorHost(host));
+  if (refusal) interception.tell({ host, outcome: 'refused', reason: refusal.message });
+  else interception.tell({ host, outcome: 'answered' });
+  if (refusal || !isControlPath(request.url)) return refusal;
+  const message = `The control API is not to be had under the name ${host}. It is at http://127.0.0.1:${port()}/_mock.`;
+  return { status: 403, code: 'not.authorized', message };
+}
+
 /** The same for one's own Express app: what is neither the vendor's nor the control API's is passed on. */
 export function routerOf(handle: Handle): Router {
   return (request, response, next) => {
@@ -64,9 +109,9 @@ function isControlPath(url = '/'): boolean {
   return url === '/_mock' || url.startsWith('/_mock/') || url.startsWith('/_mock?');
 }
 
-/** Health and readiness are nobody's secret. */
+/** Health, readiness and the certificate to trust need no admin token. */
 function isProbe(url = '/'): boolean {
-  return /^\/_mock\/(?:health|ready)(?:\?|$)/.test(url);
+  return /^\/_mock\/(?:health|ready|ca\.pem)(?:\?|$)/.test(url);
 }
 
 function pathRefusal({ url = '/' }: IncomingMessage, { pathBytes }: Limits): Refusal | undefined {

@@ -26,15 +26,19 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
+/** Turns away a request without a Host header, or with more than one. */
+export function headerRefusal({ headers: { host }, rawHeaders }: IncomingMessage): Refusal | undefined {
+  return host === undefined || host === '' || isRepeated(rawHeaders, 'host') ? BAD_HOST : undefined;
+}
+
 /**
  * Turns away a page that reached us by DNS rebinding: it comes with the name it was loaded by, never with a name we
  * know. Where the mock listens beyond loopback any IP address passes: an address cannot be rebound.
  */
-export function hostRefusal(
-  { headers: { host }, rawHeaders }: IncomingMessage,
-  exposure: ExposureOptions,
-): Refusal | undefined {
-  if (host === undefined || host === '' || isRepeated(rawHeaders, 'host')) return BAD_HOST;
+export function hostRefusal(request: IncomingMessage, exposure: ExposureOptions): Refusal | undefined {
+  const { host = '' } = request.headers;
+  const refusal = headerRefusal(request);
+  if (refusal) return refusal;
   // What nearly every request says.
   if (/^(?:127\.0\.0\.1|localhost)(?::\d*)?$/.test(host)) return undefined;
   const name = host
@@ -63,11 +67,15 @@ function isRepeated(rawHeaders: readonly string[], name: string): boolean {
 
 /** Turns away another site's page and, beyond loopback, whoever does not hold the admin token. */
 export function controlRefusal(
-  { headers }: IncomingMessage,
+  { headers, socket }: IncomingMessage,
   { host: listened, origins, adminToken }: ExposureOptions,
 ): Refusal | undefined {
   const { origin, host, authorization } = headers;
-  if (origin !== undefined && !origins.includes(origin) && origin !== `http://${host ?? ''}`) {
+  if (
+    origin !== undefined &&
+    !origins.includes(origin) &&
+    origin !== `${'encrypted' in socket ? 'https' : 'http'}://${host ?? ''}`
+  ) {
     const message = `Pages of ${origin} may not use the control API. Start the mock with --cors ${origin} if they should.`;
     return { status: 403, code: 'not.authorized', message };
   }
@@ -87,13 +95,22 @@ function isSame(presented: string | undefined, expected: string): boolean {
 }
 
 /** The CORS headers for an allowed origin; none for any other. */
-export function corsHeaders(
-  { headers }: IncomingMessage,
-  { origins }: ExposureOptions,
-): Readonly<Record<string, string>> {
+export function corsHeaders(request: IncomingMessage, { origins }: ExposureOptions): Readonly<Record<string, string>> {
   if (origins.length === 0) return NO_HEADERS;
-  const { origin } = headers;
-  if (origin === undefined || !origins.includes(origin)) return VARY;
+  const { origin } = request.headers;
+  return origin === undefined || !origins.includes(origin) ? VARY : allowing(origin, request);
+}
+
+/**
+ * The CORS headers under a vendor's name, for every origin, as the vendor's API serves browser apps of any site. Only a
+ * browser that was led here takes this mock for the vendor.
+ */
+export function vendorCorsHeaders(request: IncomingMessage): Readonly<Record<string, string>> {
+  const { origin } = request.headers;
+  return origin === undefined ? VARY : allowing(origin, request);
+}
+
+function allowing(origin: string, { headers }: IncomingMessage): Readonly<Record<string, string>> {
   const asked = headers['access-control-request-headers'];
   return {
     ...VARY,
@@ -102,6 +119,10 @@ export function corsHeaders(
     'access-control-allow-headers': typeof asked === 'string' ? asked : 'authorization, content-type, x-mock-namespace',
     'access-control-expose-headers':
       'ININ-Correlation-Id, inin-ratelimit-allowed, inin-ratelimit-count, inin-ratelimit-reset, Retry-After, x-mock-verdict, x-mock-behaviour, x-mock-finding',
+    // Chromium asks so before a page of the internet may reach this machine.
+    ...(headers['access-control-request-private-network'] === 'true'
+      ? { 'access-control-allow-private-network': 'true' }
+      : NO_HEADERS),
   };
 }
 

@@ -1,9 +1,14 @@
-import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
+import type { Interception } from '../../intercept/interception';
 import { newId } from '../../util/ids';
+import { brokenHandshakeTeller } from './broken-handshake';
+import type { ExposureOptions } from './exposure';
+import { addFaces } from './faces';
 import type { Handle } from './handle';
+import { proxyRules } from './proxy-rules';
 import { errorBody, recordOf, uncountedHeaders } from './reply';
+import { Tunnels } from './tunnels';
 
 /** Longest request head, in bytes; longer is answered 431. */
 export const HEADER_BYTES = 16 * 1024;
@@ -24,6 +29,9 @@ export type ListenerOptions = {
   readonly requestTimeoutMs?: number | undefined;
   /** Connections at a time. */
   readonly connections?: number | undefined;
+  /** How requests for hosts of other names than the mock's own are dealt with. */
+  readonly interception: Interception;
+  readonly exposure: ExposureOptions;
 };
 
 /** A listening server; `close` lets requests under way finish, for at most two seconds, unless they are cut off. */
@@ -37,7 +45,7 @@ export type Listener = {
 /** Listens; rejects with the system's error when the port or host cannot be had. */
 export async function listen(
   handle: Handle,
-  { port, host, requestTimeoutMs, connections = CONNECTIONS }: ListenerOptions,
+  { port, host, requestTimeoutMs, connections = CONNECTIONS, interception, exposure }: ListenerOptions,
 ): Promise<Listener> {
   const requestTimeout = requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
   const server = createServer(
@@ -56,12 +64,32 @@ export async function listen(
   server.on('clientError', answerBrokenRequest);
   // An expectation we do not know is no reason to refuse what else is understood.
   server.on('checkExpectation', handle);
-  server.on('connect', refuseTunnel);
+  const faces = addFaces(server, {
+    silenceMs: Math.min(HEADERS_TIMEOUT_MS, requestTimeout),
+    certificates: interception.certificates,
+    onBrokenHandshake: brokenHandshakeTeller(interception),
+  });
+  const tunnels = new Tunnels({
+    ...proxyRules({ interception, exposure, port: () => (server.address() as AddressInfo).port }),
+    interception,
+    enter: faces.enter,
+    refuse: (socket, refusal, headers) => {
+      socket.end(refusalText([refusal.status, refusal.code, refusal.message], headers), () => socket.destroy());
+    },
+  });
+  server.on('connect', (request, socket: Socket, head) => {
+    tunnels.connect(request, socket, head);
+  });
   const address = await bound(server, port, host);
   return {
     port: address.port,
     url: `http://${urlHost(host)}:${address.port}`,
-    close: () => closeGracefully(server),
+    close: () => {
+      const closed = closeGracefully(server);
+      faces.close();
+      tunnels.close();
+      return closed;
+    },
     cutOff() {
       server.closeAllConnections();
     },
@@ -109,22 +137,6 @@ function endBroken(fault: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   socket.end(refusalText(refusalOf(fault)));
-}
-
-/** Node lets go of a socket that asks for a tunnel: it is answered here, or nobody would. */
-function refuseTunnel(
-  _request: IncomingMessage,
-  socket: Duplex & { readonly _httpMessage?: ServerResponse | null },
-): void {
-  socket.on('error', () => socket.destroy());
-  // Replies that are still to come would be cut in two.
-  if (socket._httpMessage) {
-    socket.destroy();
-    return;
-  }
-  // What wrong-method-refused says; a tunnel allows no method at all.
-  const refusal = [405, 'method.not.allowed', 'The method CONNECT is not allowed for the requested resource.'] as const;
-  socket.end(refusalText(refusal, ['allow: ']), () => socket.destroy());
 }
 
 type Refused = readonly [status: number, code: string, message: string];

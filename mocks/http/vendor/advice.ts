@@ -1,10 +1,11 @@
 import type { Operation } from '../../behaviours/shared/behaviour';
 import { decoded, ROUTES } from '../../contract/contract';
 import { findingsOf, type FindingDraft } from '../../findings/index';
-import type { Intent } from '../../findings/intent/index';
 import type { FindingContext } from '../../findings/context';
 import { meantBy } from '../../findings/suggestion';
-import type { Conversation, Participant } from '../../store/store';
+import type { Judgement } from '../../judge';
+import type { Conversation } from '../../store/store';
+import { once } from '../../util/once';
 import { repairedBody } from './repair-body';
 import type { RequestContext } from './request-context';
 
@@ -21,29 +22,21 @@ function targetOperation(): Operation {
 }
 
 /** What a developer should hear of a request; the state looked at is the one before the write. */
-export async function adviceOn(
-  visit: RequestContext,
-  url: string,
-  participant: Participant | undefined,
-): Promise<readonly FindingDraft[]> {
-  const { conversation, judgement } = visit;
-  if (judgement.verdict.kind === 'applied' && conversation)
-    return findingsOf(occurrenceOf(visit, url, participant, NONE));
-  const scenes = conversation && participant ? [conversation] : await nearby(visit, url);
-  return findingsOf(occurrenceOf(visit, url, participant, scenes));
+export async function adviceOn(context: RequestContext, judgement: Judgement): Promise<readonly FindingDraft[]> {
+  const { conversation, participant } = context;
+  if (judgement.verdict.kind === 'applied' && conversation) return findingsOf(findingContext(context, judgement, NONE));
+  const around = conversation && participant ? [conversation] : await nearby(context);
+  return findingsOf(findingContext(context, judgement, around));
 }
 
-function occurrenceOf(
-  visit: RequestContext,
-  url: string,
-  participant: Participant | undefined,
-  scenes: readonly Conversation[],
+function findingContext(
+  { options, facts, url, conversation, conversationId, participant, participantId, namespace }: RequestContext,
+  judgement: Judgement,
+  around: readonly Conversation[],
 ): FindingContext {
-  const { asked, judgement, conversation, conversationId, participantId, namespace } = visit;
   const [path = '', ...query] = url.split('?');
-  let known: { readonly intent: Intent | undefined } | undefined;
-  const occurrence: FindingContext = {
-    asked,
+  const context: FindingContext = {
+    asked: facts,
     judgement,
     path: path.includes('%') ? path.split('/').map(decoded).join('/') : path,
     query: query.join('?'),
@@ -52,20 +45,17 @@ function occurrenceOf(
     participantId,
     conversation,
     participant,
-    nearby: scenes,
-    repaired: repairedBody(asked.body),
+    nearby: around,
+    repaired: repairedBody(facts.body),
     target: TARGET,
-    judge: visit.options.judge,
-    meant: () => (known ??= { intent: meantBy(occurrence) }).intent,
+    judge: options.judge,
+    meant: once(() => meantBy(context)),
   };
-  return occurrence;
+  return context;
 }
 
 /** Conversations that a path names in any place, then the newest of the namespace. */
-async function nearby(
-  { options: { store }, namespace }: RequestContext,
-  url: string,
-): Promise<readonly Conversation[]> {
+async function nearby({ options: { store }, namespace, url }: RequestContext): Promise<readonly Conversation[]> {
   const found = new Map<string, Conversation>();
   for (const segment of new Set(url.split(/[/?&=]/).map((part) => decoded(part).trim()))) {
     if (segment === '' || found.size > 3) continue;

@@ -14,7 +14,6 @@ import {
 import { actionDraft } from '../../findings/action-draft';
 import { newId } from '../../util/ids';
 import type { Token } from '../../store/store';
-import { exchange } from './pipeline';
 import type { HandlerResult, RequestContext } from './request-context';
 import { NAMESPACE_HEADER } from '../server/namespace';
 import { recordOf } from '../server/reply';
@@ -27,18 +26,18 @@ const MAX_REPLY = 1024 * 1024;
 const INTEGRATION_CLIENT = 'data-actions-integration';
 
 /** `POST …/execute`: the output, or the platform's error. */
-export async function executeAction(visit: RequestContext): Promise<HandlerResult> {
-  const trace = await ran(visit);
+export async function executeAction(context: RequestContext): Promise<HandlerResult> {
+  const trace = await ran(context);
   const { failure, output } = trace;
   const reply = failure
     ? { status: failure.error.status ?? 400, body: failure.error }
     : { status: 200, body: output?.value };
-  return { reply, ...toldOf(visit, trace) };
+  return { reply, ...toldOf(context, trace) };
 }
 
 /** `POST …/test`: the stages one by one. Names of the steps are ours: the platform's are not published. */
-export async function testAction(visit: RequestContext): Promise<HandlerResult> {
-  const trace = await ran(visit);
+export async function testAction(context: RequestContext): Promise<HandlerResult> {
+  const trace = await ran(context);
   const { failure, output } = trace;
   const operations = stepsOf(trace).map((step, index) => ({ step: index + 1, ...step }));
   const body: Schemas['TestExecutionResult'] = {
@@ -46,24 +45,26 @@ export async function testAction(visit: RequestContext): Promise<HandlerResult> 
     success: failure === null,
     ...(failure ? { error: failure.error } : { finalResult: output?.value }),
   };
-  return { reply: { status: 200, body }, ...toldOf(visit, trace) };
+  return { reply: { status: 200, body }, ...toldOf(context, trace) };
 }
 
-async function ran(visit: RequestContext): Promise<Trace> {
-  const { asked, action, correlationId } = visit;
-  const inputs = asked.body.kind === 'json' ? (asked.body.value as Readonly<Record<string, unknown>>) : {};
+async function ran(context: RequestContext): Promise<Trace> {
+  const { facts, action, correlationId } = context;
+  const inputs = facts.body.kind === 'json' ? (facts.body.value as Readonly<Record<string, unknown>>) : {};
   const read = readExport(action?.exported);
   if ('problem' in read) throw new Error(`The Data Action ${action?.id ?? ''} was loaded unread.`);
-  return runAction(read.action, inputs, { contextId: correlationId, call: (request) => callInside(visit, request) });
+  return runAction(read.action, inputs, { contextId: correlationId, call: (request) => callInside(context, request) });
 }
 
-/** Sends what an action renders through the door it came by: judged and journalled like any other request. */
+/** Answers what an action renders here: judged and journalled like any other request. */
 async function callInside(
-  visit: RequestContext,
+  context: RequestContext,
   { method, url, headers, body }: ActionRequest,
 ): Promise<ActionReply | { readonly failure: Failure }> {
-  const { options, namespace, correlationId, depth } = visit;
-  const path = pathHere(url, visit.host);
+  const { options, namespace, correlationId, request } = context;
+  const { host } = request.headers;
+  const depth = context.from?.depth ?? 0;
+  const path = pathHere(url, host);
   if (path === undefined) {
     const why = `The action calls ${hostOf(url)}, and this mock makes no call to anybody but itself.`;
     return { failure: failureAt('call', correlationId, { why, rule: 'foreign-host' }) };
@@ -73,19 +74,17 @@ async function callInside(
     return { failure: failureAt('call', correlationId, { why }) };
   }
   const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
-  const incoming = { ...Object.fromEntries(lower), host: visit.host, [NAMESPACE_HEADER]: namespace };
+  const incoming = { ...Object.fromEntries(lower), host, [NAMESPACE_HEADER]: namespace };
   const bytes = Buffer.from(body ?? '');
-  const inner = await exchange(
-    options,
+  const inner = await context.exchange(
     { method, url: path, headers: incoming as IncomingHttpHeaders },
     {
       bytes: bytes.length > options.limits.bodyBytes ? undefined : bytes,
       correlationId: newId(),
       started: performance.now(),
-      from: { depth: depth + 1, token: integrationToken(visit) },
+      from: { depth: depth + 1, token: integrationToken(context) },
     },
   );
-  options.onExchange(inner.told);
   if (inner.drop !== undefined) {
     const why = 'The connection broke off before the whole reply was there, as a fault of this mock says.';
     return { failure: failureAt('call', correlationId, { why }) };
@@ -116,8 +115,10 @@ function hostOf(url: string): string {
 }
 
 /** The verdict of a failed run, and what a developer hears of any run. */
-function toldOf({ asked }: RequestContext, { failure, unset }: Trace): Pick<HandlerResult, 'verdict' | 'drafts'> {
-  const { id } = asked.operation;
+function toldOf(
+  { operation: { id } }: RequestContext,
+  { failure, unset }: Trace,
+): Pick<HandlerResult, 'verdict' | 'drafts'> {
   const printed = unsetSummaries(unset).map((summary) => actionDraft('unset-input', id, summary));
   if (!failure) return { drafts: printed };
   const { stage, why, rule, error } = failure;

@@ -1,22 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
-import { reject, type Behaviour, type Rejected } from '../../behaviours/shared/behaviour';
-import { DEVELOPMENT_CHOICE } from '../../behaviours/shared/sources';
+import { reject, type Rejected } from '../../behaviours/shared/behaviour';
 import { refusalOf, type Drop, type Injected } from '../../faults/faults';
-import type { Judgement } from '../../judge';
+import type { FaultJudgement, Judgement } from '../../judge';
 import { writtenOut, type RawHeaders, type Reply } from '../server/reply';
 
-/** Not of the ledger: it says what somebody asked the mock to do, not what the vendor does. */
-const FAULT: Behaviour = {
-  id: 'fault-injected',
-  question: 'fault',
-  summary: 'A fault that was asked for with /_mock/faults, --faults or answerNext.',
-  evidence: 'assumed',
-  sources: [DEVELOPMENT_CHOICE],
-  on: [],
-  decide: () => undefined,
-  examples: [],
-};
+/** What headers and journal name in the place of a behaviour. */
+const FAULT_ID = 'fault-injected';
 /** Nobody hears it; the journal shows it with status 0. */
 const SILENCE: Rejected = { kind: 'rejected', status: 0, code: 'mock.fault', message: 'The connection was dropped.' };
 
@@ -27,15 +17,15 @@ const WRONG_SECRET = reject(401, 'invalid_client', 'authentication failed');
 export function faultJudgement(
   injected: Injected,
   { resetSeconds, isLogin }: { readonly resetSeconds: number; readonly isLogin: boolean },
-): Judgement | undefined {
+): FaultJudgement | undefined {
   const refusal = injected.drop === 'before' ? SILENCE : refusalOf(injected, resetSeconds);
   const verdict = isLogin && refusal?.status === 401 ? WRONG_SECRET : refusal;
-  return verdict && { verdict, behaviour: FAULT, notes: [], changes: new Map(), reply: 'merged', lagMs: 0 };
+  return verdict && { origin: 'fault', verdict, notes: [], changes: new Map(), reply: 'merged', lagMs: 0 };
 }
 
-/** True when a request fails through no fault of its sender, of which there is nothing to advise. */
-export function isRefusal({ status, drop }: Injected): boolean {
-  return status !== undefined || drop === 'before';
+/** The id of what a judgement comes from, as headers and journal show it. */
+export function behaviourId(judgement: Judgement | FaultJudgement): string {
+  return judgement.origin === 'fault' ? FAULT_ID : judgement.behaviour.id;
 }
 
 /** Ends the connection: without a word, or in the middle of the reply. */

@@ -9,7 +9,7 @@ import { errorBody } from '../server/reply';
 import { attributesAt, conversationView, mediaView } from './views';
 
 /** What an operation does once the judge has let it through. */
-export type Handler = (visit: RequestContext) => Promise<HandlerResult>;
+export type Handler = (context: RequestContext) => Promise<HandlerResult>;
 
 const ACCEPTED: HandlerResult = { reply: { status: 202 } };
 
@@ -49,12 +49,12 @@ async function logIn({ options: { store, tokenSeconds }, login, now }: RequestCo
   return { reply: { status: 200, body: tokenReply(token, tokenSeconds) } };
 }
 
-function write(visit: RequestContext): Promise<HandlerResult> {
-  return stored(visit, { readsBack: false });
+function write(context: RequestContext): Promise<HandlerResult> {
+  return stored(context, { readsBack: false });
 }
 
-async function stored(visit: RequestContext, { readsBack }: { readonly readsBack: boolean }): Promise<HandlerResult> {
-  const { options, namespace, now, judgement, conversationId, participantId } = visit;
+async function stored(context: RequestContext, { readsBack }: { readonly readsBack: boolean }): Promise<HandlerResult> {
+  const { options, namespace, now, judgement, conversationId, participantId } = context;
   const { verdict, changes, lagMs } = judgement;
   if (verdict.kind !== 'applied' || verdict.mode === 'none') return ACCEPTED;
   if (conversationId === undefined || participantId === undefined)
@@ -73,16 +73,16 @@ async function stored(visit: RequestContext, { readsBack }: { readonly readsBack
     return {
       reply: {
         status: 404,
-        body: errorBody(404, 'not.found', 'The requested resource was not found.', visit.correlationId),
+        body: errorBody(404, 'not.found', 'The requested resource was not found.', context.correlationId),
       },
     };
   return { reply: ACCEPTED.reply, merged };
 }
 
-async function writeWithReply(visit: RequestContext): Promise<HandlerResult> {
-  const done = await stored(visit, { readsBack: true });
+async function writeWithReply(context: RequestContext): Promise<HandlerResult> {
+  const done = await stored(context, { readsBack: true });
   if (done.reply.status !== 202) return done;
-  const { judgement, conversation, participantId } = visit;
+  const { judgement, conversation, participantId } = context;
   const held =
     done.merged?.after ?? conversation?.participants.find(({ id }) => id === participantId)?.attributes ?? new Map();
   const attributes =
@@ -95,8 +95,8 @@ async function accept(): Promise<HandlerResult> {
 }
 
 /** What a read sees: all that is stored, whatever any clock says, unless the answer was chosen under which reads lag. */
-function visibleAt({ options, now }: RequestContext): number {
-  return options.readLagMs === 0 ? Infinity : now - options.readLagMs;
+function visibleAt({ options: { readLagMs = 0 }, now }: RequestContext): number {
+  return readLagMs === 0 ? Infinity : now - readLagMs;
 }
 
 async function readWhole(context: RequestContext): Promise<HandlerResult> {
@@ -111,13 +111,13 @@ async function readMedia(context: RequestContext): Promise<HandlerResult> {
   return { reply: { status: 200, body: mediaView(conversation, visibleAt(context)) } };
 }
 
-async function createCall(visit: RequestContext): Promise<HandlerResult> {
-  const { id } = await created(visit, 'call', 'phoneNumber');
+async function createCall(context: RequestContext): Promise<HandlerResult> {
+  const { id } = await created(context, 'call', 'phoneNumber');
   return { reply: { status: 202, body: { id, selfUri: selfUri('call', id) } satisfies Schemas['CreateCallResponse'] } };
 }
 
-async function createCallback(visit: RequestContext): Promise<HandlerResult> {
-  const { id } = await created(visit, 'callback', 'callbackUserName');
+async function createCallback(context: RequestContext): Promise<HandlerResult> {
+  const { id } = await created(context, 'callback', 'callbackUserName');
   const body: Schemas['CreateCallbackResponse'] = {
     conversation: { id, selfUri: `/api/v2/conversations/${id}` },
     callbackIdentifiers: [{ type: 'ACD', id }],
@@ -125,8 +125,8 @@ async function createCallback(visit: RequestContext): Promise<HandlerResult> {
   return { reply: { status: 201, body } };
 }
 
-async function createEmail(visit: RequestContext): Promise<HandlerResult> {
-  const conversation = await created(visit, 'email', 'toAddress');
+async function createEmail(context: RequestContext): Promise<HandlerResult> {
+  const conversation = await created(context, 'email', 'toAddress');
   return { reply: { status: 200, body: mediaView(conversation, Infinity) } };
 }
 
@@ -136,12 +136,12 @@ function selfUri(medium: Medium, id: string): string {
 
 /** A customer who holds the participant data of the request, and the queue or agent on the other side. */
 async function created(
-  { options: { store, ids }, namespace, now, asked, judgement }: RequestContext,
+  { options: { store, ids }, namespace, now, facts, judgement }: RequestContext,
   medium: Medium,
   addressMember: string,
 ): Promise<Conversation> {
   const newId = (): string => ids.next(namespace);
-  const members = asked.body.kind === 'json' && isRecord(asked.body.value) ? asked.body.value : {};
+  const members = facts.body.kind === 'json' && isRecord(facts.body.value) ? facts.body.value : {};
   const address = members[addressMember];
   const queueId = members['queueId'] ?? members['callFromQueueId'];
   const attributes = new Map(

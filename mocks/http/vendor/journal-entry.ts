@@ -11,60 +11,49 @@ import {
   type JournalRecord,
   type KeptBody,
 } from '../../store/journal';
-import type { Injected } from '../../faults/faults';
-import type { Merged, Recorded, Token } from '../../store/store';
+import type { Recorded } from '../../store/store';
 import type { Reply } from '../server/reply';
-import type { Incoming, ExchangeEvent, RequestContext } from './request-context';
+import { behaviourId } from './fault';
+import type { Acted, ExchangeEvent } from './request-context';
 
 /** A longer body is journalled as truncated, in bytes. */
 const MAX_JOURNALLED_BYTES = 64 * 1024;
 /** The same of a reply, in characters. */
 const MAX_JOURNALLED_REPLY = 16 * 1024;
-/** What an exchange came to, beside what the visit knows. */
-type Outcome = {
-  readonly path: string;
-  readonly contentType: string | undefined;
-  readonly bytes: Buffer | undefined;
-  readonly reply: Reply;
-  readonly merged: Merged | undefined;
-  readonly injected: Injected | undefined;
-  readonly drafts: readonly FindingDraft[];
-  readonly token: Token | undefined;
-  readonly request: Incoming;
-  readonly started: number;
-};
-
 /** Puts an exchange with its findings into the journal. */
-export async function recordExchange(visit: RequestContext, done: Outcome): Promise<ExchangeEvent> {
-  const { options, namespace, now, route, asked, judgement, login } = visit;
-  const { bytes, reply } = done;
+export async function recordExchange(context: Acted): Promise<ExchangeEvent> {
+  const { options, namespace, bytes, drafts } = context;
+  const journalled = journalRecordOf(context);
+  // The whole body, even where it is not kept: a finding's suggestion may hold all of it.
+  const { path, replied, userAgent } = journalled;
+  const size = path.length + (userAgent?.length ?? 0) + (bytes?.length ?? 0) + (replied?.length ?? 0);
+  const recorded = await options.store.record(namespace, journalled, drafts, size);
+  return new LazyExchangeEvent(namespace, { journalled, drafts, bytes: size }, recorded);
+}
+
+function journalRecordOf(context: Acted): JournalRecord {
+  const { now, route, facts, judgement, login, token, request, started, reply, merged, injected } = context;
   const isLogin = route?.kind === 'login';
-  const happening: JournalRecord = {
+  return {
     at: now,
     operation: route?.id ?? null,
-    method: asked.method,
-    path: done.path,
+    method: context.method,
+    path: context.path,
     status: reply.status,
     verdict: judgement.verdict.kind,
-    behaviour: judgement.behaviour.id,
-    correlationId: visit.correlationId,
-    conversationId: visit.conversationId ?? null,
-    participantId: visit.participantId ?? null,
-    clientId: done.token?.clientId ?? login?.clientId ?? null,
-    userAgent: done.request.headers['user-agent'] ?? null,
-    durationMs: Math.round((performance.now() - done.started) * 1000) / 1000,
-    contentType: done.contentType ?? null,
-    sent: isLogin ? JSON.stringify({ grant_type: login?.login.grantType }) : keptBody(asked.body, bytes),
+    behaviour: behaviourId(judgement),
+    correlationId: context.correlationId,
+    conversationId: context.conversationId ?? null,
+    participantId: context.participantId ?? null,
+    clientId: token?.clientId ?? login?.clientId ?? null,
+    userAgent: request.headers['user-agent'] ?? null,
+    durationMs: Math.round((performance.now() - started) * 1000) / 1000,
+    contentType: context.contentType ?? null,
+    sent: isLogin ? JSON.stringify({ grant_type: login?.login.grantType }) : keptBody(facts.body, context.bytes),
     replied: isLogin ? undefined : keptReply(reply),
-    changes: done.merged?.changes,
-    ...(done.injected ? { fault: done.injected } : {}),
+    changes: merged?.changes,
+    ...(injected ? { fault: injected } : {}),
   };
-  // The whole body, even where it is not kept: a finding's suggestion may hold all of it.
-  const { path, replied, userAgent } = happening;
-  const { drafts } = done;
-  const size = path.length + (userAgent?.length ?? 0) + (bytes?.length ?? 0) + (replied?.length ?? 0);
-  const recorded = await options.store.record(namespace, happening, drafts, size);
-  return new LazyExchangeEvent(namespace, { happening, drafts, bytes: size }, recorded);
 }
 
 /** A long map would be kept once for every write to it. */
@@ -82,7 +71,7 @@ function keptBody(body: Body, bytes: Buffer | undefined): KeptBody {
 class LazyExchangeEvent implements ExchangeEvent {
   readonly namespace: string;
   readonly bytes: number;
-  readonly #happening: JournalRecord;
+  readonly #journalled: JournalRecord;
   readonly #drafts: readonly FindingDraft[];
   readonly #recorded: Recorded;
   #exchange: Exchange | undefined;
@@ -90,12 +79,12 @@ class LazyExchangeEvent implements ExchangeEvent {
 
   constructor(
     namespace: string,
-    { happening, drafts, bytes }: { happening: JournalRecord; drafts: readonly FindingDraft[]; bytes: number },
+    { journalled, drafts, bytes }: { journalled: JournalRecord; drafts: readonly FindingDraft[]; bytes: number },
     recorded: Recorded,
   ) {
     this.namespace = namespace;
     this.bytes = bytes;
-    this.#happening = happening;
+    this.#journalled = journalled;
     this.#drafts = drafts;
     this.#recorded = recorded;
   }
@@ -107,12 +96,12 @@ class LazyExchangeEvent implements ExchangeEvent {
   get exchange(): Exchange {
     const { number, finding } = this.#recorded;
     const ids = findingIds(finding, this.#drafts.length);
-    return (this.#exchange ??= exchangeOf(entryOf(this.#happening), number, ids));
+    return (this.#exchange ??= exchangeOf(entryOf(this.#journalled), number, ids));
   }
 
   get findings(): readonly Finding[] {
     const { number: exchange, finding } = this.#recorded;
-    const { at } = this.#happening;
+    const { at } = this.#journalled;
     return (this.#findings ??= this.#drafts.map((draft, index) =>
       findingOf(draft, { number: finding + index, exchange, at }),
     ));

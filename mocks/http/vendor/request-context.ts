@@ -1,38 +1,44 @@
 import type { IncomingMessage } from 'node:http';
-import type { RequestFacts, Verdict } from '../../behaviours/shared/behaviour';
+import type { Body, Operation, RequestFacts } from '../../behaviours/shared/behaviour';
 import type { Limits } from '../../behaviours/shared/limits';
-import type { Route } from '../../contract/contract';
-import type { Faults } from '../../faults/faults';
+import type { Match, Route } from '../../contract/contract';
+import type { Drop, Faults, Injected } from '../../faults/faults';
 import type { FindingDraft } from '../../findings/index';
 import type { Finding } from '../../findings/finding';
 import type { Ids } from '../../util/ids';
-import type { Judge, Judgement } from '../../judge';
+import type { FaultJudgement, Judge, Judgement } from '../../judge';
 import type { Exchange } from '../../store/journal';
-import type { Conversation, Merged, Store } from '../../store/store';
+import type { Conversation, Merged, Participant, Store, Token } from '../../store/store';
 import type { Client, LoginRequest } from './oauth';
-import type { Reply } from '../server/reply';
+import type { RoutedPath } from './route-cache';
+import type { RawHeaders, Reply } from '../server/reply';
 
-/** What the door needs of a running mock. */
-export type PipelineOptions = {
+/** What it takes to answer a request, with a server or without one. */
+export type ExchangeOptions = {
   readonly store: Store;
   readonly judge: Judge;
   readonly limits: Limits;
   readonly clients: ReadonlyMap<string, Client>;
   readonly tokenSeconds: number;
   /** Requests a minute and token; undefined counts without refusing. */
-  readonly rateLimit: number | undefined;
-  readonly mockHeaders: boolean;
+  readonly rateLimit?: number | undefined;
+  /** Whether replies carry the x-mock-* headers; they do not unless this is true. */
+  readonly mockHeaders?: boolean;
   /** Epoch milliseconds. */
   readonly clock: () => number;
-  /** Hears of each exchange after it was answered. */
-  readonly onExchange: (told: ExchangeEvent) => void;
-  /** Hears of a bug of ours. */
-  readonly onFault: (fault: unknown) => void;
   /** What reads see is this much older, in milliseconds. */
-  readonly readLagMs: number;
-  readonly ids: Ids;
+  readonly readLagMs?: number;
+  readonly ids: Pick<Ids, 'next'>;
   /** What is to go wrong; nothing unless given. */
   readonly faults?: Faults;
+  /** Hears of each exchange after it was answered. */
+  readonly onExchange?: (told: ExchangeEvent) => void;
+};
+
+/** What the vendor API of a server needs beside that. */
+export type PipelineOptions = ExchangeOptions & {
+  /** Hears of a bug of ours. */
+  readonly onFault: (fault: unknown) => void;
 };
 
 /** An exchange with its findings, as listeners hear of it. */
@@ -46,34 +52,112 @@ export type ExchangeEvent = {
   readonly bytes: number;
 };
 
-/** One request on its way through the door; handlers read it. */
-export type RequestContext = {
-  readonly options: PipelineOptions;
-  readonly namespace: string;
-  readonly now: number;
+/** A request, whichever way it came. */
+export type Incoming = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { readonly baseUrl?: string };
+
+/** What was read of a request: `bytes` is undefined past the limit, `started` is a reading of `performance.now()`. */
+export type Reading = {
+  readonly bytes: Buffer | undefined;
   readonly correlationId: string;
+  readonly started: number;
+  /** Where it goes, when that is known already. */
+  readonly place?: RoutedPath | undefined;
+  /** The Data Actions it came through, and the token of their integration, which nobody has to log in for. */
+  readonly from?: { readonly depth: number; readonly token: Token } | undefined;
+};
+
+/** What became of a request. */
+export type ExchangeResult = {
+  readonly reply: Reply;
+  /** But for those of the reply itself. */
+  readonly headers: RawHeaders;
+  readonly told: ExchangeEvent;
+  /** The reply is not to arrive, or not whole. */
+  readonly drop?: Drop | undefined;
+};
+
+/** Answers a request that a Data Action renders: judged and journalled like any other. */
+export type ExchangeInside = (request: Incoming, reading: Reading) => Promise<ExchangeResult>;
+
+/*
+ * One request on its way through the pipeline. Every stage takes the context as the stages before it left it and adds what
+ * it finds out, so that a stage in the wrong place does not compile.
+ */
+
+/** As it came. */
+export type Received = Reading & {
+  readonly options: ExchangeOptions;
+  readonly request: Incoming;
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly exchange: ExchangeInside;
+};
+
+/** `locate`: where it goes. */
+export type Located = Received & {
+  readonly path: string;
+  readonly match: Match;
+  /** Undefined where the path or the method is none of the contract's. */
   readonly route: Route | undefined;
-  readonly asked: RequestFacts;
-  readonly judgement: Judgement;
-  readonly conversation: Conversation | undefined;
+  readonly operation: Operation;
   readonly conversationId: string | undefined;
   readonly participantId: string | undefined;
+};
+
+/** `readBody`: what it says. */
+export type BodyRead = Located & {
+  readonly contentType: string | undefined;
+  readonly body: Body;
   readonly login: LoginRequest | undefined;
+};
+
+/** `authenticate`: who sent it, and which world that client sees. */
+export type Authenticated = BodyRead & {
+  /** The secret of the token that it presents. */
+  readonly presented: string | undefined;
+  readonly token: Token | undefined;
+  /** Requests of the token in the running minute, this one included. */
+  readonly count: number;
+  readonly namespace: string;
+};
+
+/** `inject`: what is to go wrong with it. */
+export type Injectable = Authenticated & { readonly injected: Injected | undefined };
+
+/** `lookUp`: what there is. */
+export type LookedUp = Injectable & {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Until the running minute is over. */
+  readonly resetSeconds: number;
+  readonly conversation: Conversation | undefined;
+  readonly participant: Participant | undefined;
   /** The export of the Data Action that the path names. */
   readonly action: LoadedAction | undefined;
-  /** The name under which the client knows this server. */
-  readonly host: string | undefined;
-  /** How many Data Actions this request came through. */
-  readonly depth: number;
 };
+
+/** `judge`: what the vendor makes of it, or a fault in the vendor's place. Handlers read this. */
+export type RequestContext = LookedUp & {
+  readonly facts: RequestFacts;
+  readonly judgement: Judgement | FaultJudgement;
+};
+
+/** `advise`: what a developer should hear of it. */
+export type Advised = RequestContext & { readonly drafts: readonly FindingDraft[] };
+
+/** `act`: what was done and is replied. */
+export type Acted = Advised & { readonly reply: Reply; readonly merged: Merged | undefined };
+
+/** `record`: as it stands in the journal. */
+export type RecordedExchange = Acted & { readonly told: ExchangeEvent };
+
 export type LoadedAction = { readonly id: string; readonly exported: unknown };
+
 /** What a handler did: the reply, the write where there was one, and what it found out only on the way. */
 export type HandlerResult = {
   readonly reply: Reply;
   readonly merged?: Merged | undefined;
-  readonly verdict?: Verdict | undefined;
+  readonly verdict?: Judgement['verdict'] | undefined;
   readonly drafts?: readonly FindingDraft[] | undefined;
 };
-
-/** A request as the door needs it, whichever way it came. */
-export type Incoming = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { readonly baseUrl?: string };

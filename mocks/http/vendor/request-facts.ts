@@ -3,8 +3,36 @@ import type { Limits } from '../../behaviours/shared/limits';
 import { dataMember } from '../../behaviours/shared/written';
 import { violationsOf, type Match, type Route } from '../../contract/contract';
 import { bodyOf } from './body';
+import { bearerOf } from './oauth';
+import type { LookedUp } from './request-context';
 
 const NONE: readonly never[] = [];
+
+/** What behaviours decide on. */
+export function factsOf(context: LookedUp): RequestFacts {
+  const { options, method, match, route, operation, body, login, conversation, participant, action } = context;
+  const { sent, extra } = participantDataIn(operation, body);
+  const { rateLimit, limits } = options;
+  return {
+    operation,
+    method,
+    allow: match.kind === 'other-method' ? match.allow : NONE,
+    bearer: bearerOf(context.presented, context.token, context.now),
+    login: login?.login,
+    body,
+    sent,
+    extra,
+    violations: violationsIn(route, body),
+    conversation: conversation && { medium: conversation.medium, ended: conversation.state === 'disconnected' },
+    participant,
+    action: action && { id: action.id },
+    rate:
+      rateLimit === undefined
+        ? undefined
+        : { count: context.count, resetSeconds: context.resetSeconds, allowed: rateLimit },
+    limits,
+  };
+}
 
 /** The ids that a path names. */
 export function idsOf(match: Match): {
@@ -28,7 +56,7 @@ export function bodyFor(
 }
 
 /** The participant data of a body, and what stands beside it. */
-export function participantDataIn(operation: Operation, body: Body): Pick<RequestFacts, 'sent' | 'extra'> {
+function participantDataIn(operation: Operation, body: Body): Pick<RequestFacts, 'sent' | 'extra'> {
   if ((operation.kind !== 'write' && operation.kind !== 'create') || body.kind !== 'json' || !isRecord(body.value)) {
     return { sent: undefined, extra: NONE };
   }
@@ -48,7 +76,7 @@ function mapOf(members: Readonly<Record<string, unknown>>): ReadonlyMap<string, 
 }
 
 /** Where the body of a creation contradicts its model; the values of the map are for the value behaviours to judge. */
-export function violationsIn(route: Route | undefined, body: Body): readonly string[] {
+function violationsIn(route: Route | undefined, body: Body): readonly string[] {
   if (route?.kind !== 'create' || body.kind !== 'json') return NONE;
   return violationsOf(route, withoutData(route, body.value));
 }

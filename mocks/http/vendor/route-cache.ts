@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import { matchRoute, type Match } from '../../contract/contract';
-import type { Incoming } from './request-context';
+
+type Target = Pick<IncomingMessage, 'method' | 'url'>;
 
 /** Where a request goes: its path without the query, and what that means. */
 export type RoutedPath = { readonly path: string; readonly match: Match };
@@ -8,7 +10,7 @@ export type RoutedPath = { readonly path: string; readonly match: Match };
 const MAX_PLACES = 2_000;
 
 /** Reads a target anew. */
-export function routedPathOf({ method = 'GET', url = '/' }: Incoming): RoutedPath {
+export function routedPathOf({ method = 'GET', url = '/' }: Target): RoutedPath {
   const query = url.indexOf('?');
   const path = query < 0 ? url : url.slice(0, query);
   return { path, match: matchRoute(method, path) };
@@ -21,7 +23,7 @@ export function routedPathOf({ method = 'GET', url = '/' }: Incoming): RoutedPat
 export class RouteCache {
   readonly #known = new Map<string, Map<string, RoutedPath>>();
 
-  of(request: Incoming): RoutedPath {
+  of(request: Target): RoutedPath {
     const { method = 'GET', url = '/' } = request;
     const known = this.#known.get(method);
     const place = known?.get(url);

@@ -1,9 +1,10 @@
-import type { ExchangeEvent, Finding, Mock } from '../../../mocks/internal';
+import type { ExchangeEvent, Finding, HostEvent, Mock } from '../../../mocks/internal';
 import { isLoopback } from '../../../mocks/internal';
 import { bannerFor } from '../banner';
 import { coloursFor } from '../colour';
 import { exchangeRow } from '../exchange-row';
 import { findingText, type TextOptions } from '../exchange-text';
+import { printable } from '../printable';
 import { Tally } from '../tally';
 import { outlet } from '../bounded-writer';
 
@@ -19,7 +20,12 @@ export type HumanOptions = {
 };
 
 /** What tells people of a running mock: each exchange as it comes, and in the end what became of all of them. */
-export type Reporter = { readonly hear: (event: ExchangeEvent) => void; readonly end: () => void };
+export type Reporter = {
+  readonly hear: (event: ExchangeEvent) => void;
+  /** Hears of a host of another name than the mock's own, once for each outcome. */
+  readonly hearHost: (event: HostEvent) => void;
+  readonly end: () => void;
+};
 
 /** Prints the banner on stderr; then a row for each exchange, and each cause in full when it comes up first. */
 export function humanReporter(mock: Mock, { quiet, showValues, host, version, hasClients }: HumanOptions): Reporter {
@@ -56,5 +62,9 @@ export function humanReporter(mock: Mock, { quiet, showValues, host, version, ha
     for (const { first, times } of causes.values()) if (times > 1) print(`${first} came up ${times} times.`);
     print(tally.text());
   };
-  return { hear, end };
+  const hearHost = ({ host, outcome, reason = '' }: HostEvent): void => {
+    if (outcome === 'refused') print(printable(reason));
+    if (outcome === 'answered') print(`${printable(host)} is answered here; nothing reaches Genesys Cloud.`);
+  };
+  return { hear, hearHost, end };
 }

@@ -1,0 +1,22 @@
+import { asks, choice, namespaceOf, since, textQuery } from './query';
+import type { Resource } from './resource';
+
+const VERDICTS = ['applied', 'ignored', 'rejected'];
+
+/** The vendor exchanges of a namespace. */
+export const journal: Resource = {
+  calls: ['GET /_mock/journal'],
+  routes(router, { store }) {
+    router.get('/journal', asks(['since', 'conversationId', 'verdict']), async (request, response) => {
+      const verdict = choice(request, 'verdict', VERDICTS);
+      const conversationId = textQuery(request, 'conversationId');
+      const { entries, dropped } = await since(request, 'x', (id) => store.journal(namespaceOf(request), id));
+      const exchanges = entries.filter(
+        (exchange) =>
+          (verdict === undefined || exchange.verdict === verdict) &&
+          (conversationId === undefined || exchange.conversationId === conversationId),
+      );
+      response.json({ exchanges, dropped });
+    });
+  },
+};
