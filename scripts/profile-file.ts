@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readProfile, type Profile, type ProfileFile } from '../mocks/behaviours/shared/profile-file';
-import { readJson } from '../mocks/internal';
+import { readJson, readProfile, type Profile, type ProfileFile } from '../mocks/internal';
 import { usageProblem } from './exit';
 
 const MAX_DEPTH = 20;

@@ -12,6 +12,7 @@ export const attributesMerged: Behaviour = {
   examples: [
     {
       name: 'a second name',
+      probe: {},
       given: { lang: 'en' },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 202 },
@@ -19,6 +20,7 @@ export const attributesMerged: Behaviour = {
     },
     {
       name: 'a new value',
+      probe: {},
       given: { lang: 'en' },
       send: { attributes: { lang: 'fr' } },
       reply: { status: 202 },

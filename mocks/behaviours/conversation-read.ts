@@ -13,12 +13,14 @@ export const conversationRead: Behaviour = {
   examples: [
     {
       name: 'the media-neutral read',
+      probe: {},
       request: { method: 'GET', path: '/api/v2/conversations/{conversationId}' },
       given: { lang: 'en' },
       reply: { status: 200 },
     },
     {
       name: 'the call read',
+      probe: {},
       request: { method: 'GET', path: '/api/v2/conversations/calls/{conversationId}' },
       given: { lang: 'en' },
       reply: { status: 200 },

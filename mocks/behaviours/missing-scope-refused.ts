@@ -17,6 +17,7 @@ export const missingScopeRefused: Behaviour = {
   examples: [
     {
       name: 'a token that may only read',
+      probe: {},
       request: { token: { scopes: ['conversations:readonly'] } },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 403, code: 'not.authorized' },

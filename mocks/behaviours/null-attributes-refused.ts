@@ -16,6 +16,7 @@ export const nullAttributesRefused: Behaviour = {
   examples: [
     {
       name: 'a null map',
+      probe: {},
       given: { lang: 'en' },
       send: { attributes: null },
       reply: { status: 400, code: 'conversation.error.participant.attribute.null' },

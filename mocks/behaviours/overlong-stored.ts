@@ -13,6 +13,7 @@ export const overlongStored: Behaviour = {
   examples: [
     {
       name: '257 characters',
+      probe: {},
       send: { attributes: { note: 'x'.repeat(257) } },
       reply: { status: 202 },
       then: { note: 'x'.repeat(257) },

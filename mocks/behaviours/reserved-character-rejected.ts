@@ -1,4 +1,5 @@
 import type { Behaviour } from './shared/behaviour';
+import { DEFAULT_LIMITS } from './shared/limits';
 import { reservedCharacterIn } from './shared/reserved-character';
 import { FORUM_THREAD, PIPELINE_SOURCES } from './shared/sources';
 import { invalidParameter } from './shared/vendor-errors';
@@ -22,9 +23,16 @@ export const reservedCharacterRejected: Behaviour = {
     }
     return undefined;
   },
+  limitsFrom(seen) {
+    if (seen.every(({ isStored }) => isStored)) return undefined;
+    const stored = seen.flatMap(({ sent, isStored }) => (isStored ? [...sent.keys()] : [])).join('');
+    const kept = [...DEFAULT_LIMITS.reservedCharacters].filter((character) => !stored.includes(character));
+    return { reservedCharacters: kept.join('') };
+  },
   examples: [
     {
       name: 'braces in a name',
+      probe: {},
       given: { lang: 'en' },
       send: { attributes: { '{{tier}}': 'gold' } },
       reply: { status: 422, code: 'payload.or.params.invalid' },

@@ -22,6 +22,7 @@ export const reservedNameRejected: Behaviour = {
   examples: [
     {
       name: 'one reserved among good ones',
+      probe: { asIs: 'conversationId' },
       given: { a: '1' },
       send: { attributes: { a: '2', conversationId: 'x' } },
       reply: { status: 422, code: 'payload.or.params.invalid' },

@@ -25,6 +25,7 @@ export const scalarValueStoredAsText: Behaviour = {
   examples: [
     {
       name: 'a number and a boolean',
+      probe: {},
       send: { attributes: { score: 7, vip: true } },
       reply: { status: 202 },
       then: { score: '7', vip: 'true' },

@@ -14,6 +14,7 @@ export const unsupportedGrantRefused: Behaviour = {
     if (login?.grantType === undefined) return reject(400, 'invalid_request', 'grant_type is missing');
     return reject(400, 'unsupported_grant_type', 'this mock serves grant_type=client_credentials only');
   },
+  unasked: 'Logins are not tried out on a real org.',
   examples: [
     {
       name: 'a password grant',

@@ -10,8 +10,14 @@ import { ASKING_ORDER, planFor, type Plan } from '../../contracts/probe/plan';
 import { probe } from '../../contracts/probe/prober';
 import { PROBE_REPORTS, type ProbeReport, type ProbeReportKind } from '../../contracts/probe/report';
 import type { ProbeResult, QuestionResult } from '../../contracts/probe/result';
-import { builtInProfile, type Profile, type ProfileFile } from '../../mocks/behaviours/shared/profile-file';
-import { isProfile, MEDIA, type Medium } from '../../mocks/internal';
+import {
+  builtInProfile,
+  isProfile,
+  MEDIA,
+  type Medium,
+  type Profile,
+  type ProfileFile,
+} from '../../mocks/internal';
 import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
 import { wholeNumber } from '../mock-flags';
