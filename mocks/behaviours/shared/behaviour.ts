@@ -144,6 +144,8 @@ export type Behaviour = {
   readonly summary: string;
   readonly evidence: Evidence;
   readonly sources: readonly Source[];
+  /** What speaks against it. */
+  readonly against?: readonly Source[];
   readonly on: readonly Kind[];
   readonly decide: (asked: RequestFacts) => Verdict | Amended | undefined;
   readonly examples: readonly Example[];
