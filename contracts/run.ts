@@ -1,7 +1,7 @@
 import spawn from 'cross-spawn';
 import { constants } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import { startMock, type ExchangeEvent, type HostEvent, type MockOptions, type ProfileName } from '../mocks/internal';
+import { startMock, type ExchangeEvent, type HostEvent, type MockOptions } from '../mocks/internal';
 import { environmentFor, type OwnVariable } from './environment';
 import { leftBehind } from './left-behind';
 
@@ -15,7 +15,8 @@ export class CommandMissing extends Error {
 
 /** What a command did against a mock of its own. */
 export type Run = {
-  readonly profile: ProfileName;
+  /** The name of the profile. */
+  readonly profile: string;
   /** The command's exit code; 128 and the signal's number when a signal ended it. */
   readonly code: number;
   readonly told: readonly ExchangeEvent[];

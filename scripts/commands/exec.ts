@@ -10,6 +10,7 @@ import { OUTSIDE } from '../../contracts/reports/subjects';
 import { ownVariable, VARIABLES, type OwnVariable } from '../../contracts/environment';
 import { CommandMissing, runAgainstMock, type Run } from '../../contracts/run';
 import {
+  builtInProfile,
   causeOf,
   entryId,
   isProfile,
@@ -21,11 +22,20 @@ import {
   type Exchange,
   type HostEvent,
   type MockOptions,
-  type ProfileName,
+  type Profile,
 } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
-import { addMockFlags, collected, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
+import {
+  addMockFlags,
+  collected,
+  mockOptionsFrom,
+  PROFILE_HELP,
+  profileNamed,
+  profileOf,
+  wholeNumber,
+  type MockFlags,
+} from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor } from '../terminal/colour';
 import { printable } from '../terminal/printable';
@@ -35,7 +45,7 @@ import { Tally } from '../terminal/tally';
 
 type ExecFlags = ReportFlags &
   Omit<MockFlags, 'profile'> & {
-    readonly profile: readonly ProfileName[];
+    readonly profile: readonly string[];
     readonly profiles?: 'all';
     readonly pact?: string;
     readonly consumer?: string;
@@ -52,12 +62,7 @@ export function register(command: Command): void {
   command
     .argument('<command...>', 'the command and its arguments, after --')
     .passThroughOptions()
-    .option(
-      '--profile <name...>',
-      'default, documented, strict, replace or lagging; the command runs once for each',
-      profilesGiven,
-      [],
-    )
+    .option('--profile <name or file...>', `${PROFILE_HELP}; the command runs once for each`, profilesGiven, [])
     .option('--profiles <all>', 'run the command once for each profile', allGiven);
   addMockFlags(command)
     .option('--config <file>', 'config file, JSON or YAML')
@@ -98,8 +103,8 @@ function variableGiven(text: string, before: readonly OwnVariable[]): readonly O
   return [...before, variable];
 }
 
-function profilesGiven(text: string, before: readonly ProfileName[]): readonly ProfileName[] {
-  if (before.length > 0 && !isProfile(text))
+function profilesGiven(text: string, before: readonly string[]): readonly string[] {
+  if (before.length > 0 && !isProfile(text) && !/\.(?:json|ya?ml)$/i.test(text))
     throw usageProblem(
       `"${text}" is no profile. Put -- before the command: exec --profile ${before.join(' ')} -- ${text}`,
     );
@@ -116,11 +121,11 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   const { profile: named, ...shaping } = flags;
   // Each run has a world of its own: what an earlier one or another server has left would change the outcome.
   const { state: _state, store: _store, ...options } = await mockOptionsFrom(shaping);
-  const own = named.length > 0 ? named : [options.profile ?? 'default'];
-  const profiles = flags.profiles === 'all' ? PROFILE_NAMES : own;
+  const own = named.length > 0 ? await Promise.all(named.map(profileOf)) : [await profileOf(options.profile)];
+  const profiles = flags.profiles === 'all' ? PROFILE_NAMES.map(builtInProfile) : own;
   const runs: Run[] = [];
   for (const profile of profiles) {
-    if (profiles.length > 1) say(`— profile ${profile}: ${PROFILES[profile]}`);
+    if (profiles.length > 1) say(`— profile ${profile.name}: ${meaningOf(profile.name)}`);
     runs.push(await started(command, { ...options, profile }, flags));
   }
   const showValues = flags.showValues === true;
@@ -137,7 +142,12 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   const tally = new Tally();
   for (const { told } of runs) for (const event of told) tally.add(event);
   say(`understudy: ${plural(tally.requests, 'request')}: ${countsText(report)}; ${tally.outcomes()}.`);
-  if (flags.pact !== undefined) await record(runs[0], flags.pact, { consumer: flags.consumer, options });
+  if (flags.pact !== undefined)
+    await record(runs[0], flags.pact, {
+      consumer: flags.consumer,
+      options,
+      profile: profiles[0] ?? builtInProfile('default'),
+    });
   const code = await deliver(report, flags);
   const isUntouched = flags.requireTraffic === true && runs.some(({ told }) => told.length === 0);
   const isRefused = flags.failOn !== 'never' && runs.some(({ hosts }) => hosts.some(isRefusedVendor));
@@ -274,6 +284,11 @@ function untouchedText(command: readonly string[], { apiUrl, profile }: Run): st
   return `understudy: ${printable(command[0] ?? '')} never called the mock (profile ${profile}). It was told GENESYS_API_URL=${apiUrl}; does it read another variable?`;
 }
 
+/** What a profile is for; one of a file says so itself, in its name. */
+function meaningOf(profile: string): string {
+  return isProfile(profile) ? PROFILES[profile] : 'a profile file of yours';
+}
+
 /** Which vendor truths the command survives: it ends well, and nothing it sent is lost. */
 function tableText(runs: readonly Run[], { findings }: Report): string {
   const rows = runs.map(({ profile, code, told }) => {
@@ -289,7 +304,7 @@ function tableText(runs: readonly Run[], { findings }: Report): string {
       String(errors),
       String(warnings),
       isSurvived ? 'yes' : 'no',
-      PROFILES[profile],
+      meaningOf(profile),
     ];
   });
   const all = [['profile', 'exit', 'requests', 'errors', 'warnings', 'survives', 'what it means'], ...rows];
@@ -307,11 +322,15 @@ function tableText(runs: readonly Run[], { findings }: Report): string {
 async function record(
   run: Run | undefined,
   folder: string,
-  { consumer, options }: { readonly consumer: string | undefined; readonly options: MockOptions },
+  {
+    consumer,
+    options,
+    profile,
+  }: { readonly consumer: string | undefined; readonly options: MockOptions; readonly profile: Profile },
 ): Promise<void> {
   if (!run) return;
   const { answers, limits } = options;
-  const check = checkFor({ profile: run.profile, ...(answers ? { answers } : {}), ...(limits ? { limits } : {}) });
+  const check = checkFor({ profile, ...(answers ? { answers } : {}), ...(limits ? { limits } : {}) });
   const { pacts, leftOut } = await recordPacts(run.told, { consumer, check });
   try {
     await mkdir(folder, { recursive: true });
