@@ -14,6 +14,7 @@ export { JS_SDK } from './behaviours/shared/sources';
 export { BEHAVIOURS } from './behaviours';
 export { EVIDENCE, type Behaviour, type Example } from './behaviours/shared/behaviour';
 export type { ProbeMark } from './behaviours/shared/probe-mark';
+export { startForwarding, type Forwarding } from './mock/start-forwarding';
 export { isProfilePath, profileFrom, ProfileProblem, readProfileFile, type ProfileOption } from './mock/profile';
 export {
   builtInProfile,

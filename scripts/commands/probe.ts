@@ -10,7 +10,7 @@ import { ASKING_ORDER, planFor, type Plan } from '../../contracts/probe/plan';
 import { probe } from '../../contracts/probe/prober';
 import { PROBE_REPORTS, type ProbeReport, type ProbeReportKind } from '../../contracts/probe/report';
 import type { ProbeResult, QuestionResult } from '../../contracts/probe/result';
-import { builtInProfile, isProfile, MEDIA, type Medium, type Profile, type ProfileFile } from '../../mocks/internal';
+import { MEDIA, type Medium, type Profile, type ProfileFile } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
 import { PROFILE_HELP, profileFileIn, profileNamed, profileOf, wholeNumber } from '../mock-flags';
@@ -75,11 +75,11 @@ It writes names that begin with understudy_probe_ and, for the question about it
   );
   const place = '--url mypurecloud.de --conversation ID --participant ID';
   addExamples(command, [
-    [`understudy probe ${place}`, 'the plan: every request, and nothing is sent'],
-    [`understudy probe ${place} --yes --out org.json`, 'ask, and keep the answers as a profile'],
-    ['understudy start --profile org.json', 'a mock that answers as your org does'],
-    [`understudy probe ${place} --yes --compare org.json`, 'has the org changed? exit 1 when it has'],
-    [`understudy probe ${place} --yes --only null-value nested-value`, 'two questions alone'],
+    [`probe ${place}`, 'the plan: every request, and nothing is sent'],
+    [`probe ${place} --yes --out org.json`, 'ask, and keep the answers as a profile'],
+    ['start --profile org.json', 'a mock that answers as your org does'],
+    [`probe ${place} --yes --compare org.json`, 'has the org changed? exit 1 when it has'],
+    [`probe ${place} --yes --only null-value nested-value`, 'two questions alone'],
   ]);
 }
 
