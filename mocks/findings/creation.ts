@@ -3,7 +3,7 @@ import type { FindingContext } from './context';
 import type { Suggestion } from './terms';
 import { folded, intentOf, isEnvelopeName } from './intent';
 import { sanitizedFor } from './sanitize-attributes';
-import { JSON_HEADERS } from './suggestion';
+import { JSON_HEADERS, WHOLE_VALUES } from './suggestion';
 
 const NOT_PARTICIPANT_DATA: ReadonlySet<string> = new Set([
   'routingdata',
@@ -44,10 +44,11 @@ export function creationSuggestion(context: FindingContext): Suggestion | null {
   const field = dataMemberOf(context);
   const strays = dataEnvelopes(context);
   const meant = [...strays.map((key) => ({ [key]: members[key] })), { attributes: members[field] }];
-  const attributes = sanitizedFor(
-    new Map(meant.flatMap((value) => [...(intentOf(value, undefined, context.budget)?.attributes ?? [])])),
-    limits,
-  );
+  const own = new Map(meant.flatMap((value) => [...(intentOf(value, undefined, context.budget)?.attributes ?? [])]));
+  const healed = [WHOLE_VALUES, {}].map((more) => sanitizedFor(own, { ...limits, ...more }));
+  const isAccepted = (sent: ReadonlyMap<string, string>): boolean =>
+    context.judge({ ...context.asked, sent, violations: [] }).verdict.kind === 'applied';
+  const attributes = healed.find(isAccepted) ?? sanitizedFor(own, limits);
   const kept = Object.entries(members).filter(([key]) => !strays.includes(key) && key !== field);
   const data = attributes.size === 0 ? [] : [[field, Object.fromEntries(attributes)] as const];
   return { method: 'POST', path: operation.path, headers: JSON_HEADERS, body: Object.fromEntries([...kept, ...data]) };

@@ -180,9 +180,14 @@ function accepted(
 ): ReadonlyMap<string, string> | undefined {
   if (attributes.size === 0) return undefined;
   if (isStored(occurrence, attributes, target)) return attributes;
-  const healed = sanitizedFor(attributes, occurrence.asked.limits);
-  return isStored(occurrence, healed, target) ? healed : undefined;
+  const { limits } = occurrence.asked;
+  // A value that is stored whole is not spread over names that no reader knows.
+  const healed = [WHOLE_VALUES, {}].map((more) => sanitizedFor(attributes, { ...limits, ...more }));
+  return healed.find((each) => isStored(occurrence, each, target));
 }
+
+/** Limits under which no value is too long. */
+export const WHOLE_VALUES = { valueLength: Number.POSITIVE_INFINITY } as const;
 
 /** Asks the judge, so that no suggestion is made that would fail as well. */
 function isStored(

@@ -1,4 +1,4 @@
-import type { Answers, ProfileName } from '../behaviours/profiles';
+import type { Answers } from '../behaviours/profiles';
 import { describeExportProblem, readExport } from '../data-actions/index';
 import { conversationFrom, draftProblem, idProblem, SEED, type ConversationDraft } from '../store/conversation-draft';
 import { faultsProblem } from '../faults/check';
@@ -25,7 +25,8 @@ export type Mock = {
   /** This mock as a browser's proxy, as Playwright and Puppeteer take it. Needs the option `tls` or `passThrough`. */
   readonly proxy: { readonly server: string; readonly username?: string; readonly password?: string };
   readonly port: number;
-  readonly profile: ProfileName;
+  /** The name of the profile: of a built-in one, or the one that its file gives it. */
+  readonly profile: string;
   /** Who answers each question: question id to behaviour id. */
   readonly answers: Answers;
   /** A bearer token of the namespace `default`, with all scopes. */
