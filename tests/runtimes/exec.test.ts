@@ -181,7 +181,7 @@ test.each([
   writeFileSync(join(folder, 'ca.pem'), authority.rootPem);
   const site = createHttpsServer(authority.issue(['evil.example']), (_request, reply) => reply.end('fooled'));
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  const [file, ...args] = command(join(folder, 'ca.pem'), (site.address() as AddressInfo).port);
+  const [file = '', ...args] = command(join(folder, 'ca.pem'), (site.address() as AddressInfo).port);
   const said = await promisify(execFile)(file, args).then(
     ({ stdout }) => stdout,
     (fault: { stderr: string }) => fault.stderr,
