@@ -56,13 +56,7 @@ export function adviceOn(context: RequestContext, judgement: Judgement): Advice 
 }
 
 async function explained(glance: FindingContext, around: FindingContext['nearby']): Promise<readonly FindingDraft[]> {
-  const since = process.cpuUsage();
-  const budget = new Budget({
-    isLate() {
-      const { user, system } = process.cpuUsage(since);
-      return user + system > MAX_CPU_MICROS;
-    },
-  });
+  const budget = new Budget({ isLate: deadline() });
   const context: FindingContext = {
     ...glance,
     nearby: around,
@@ -72,6 +66,19 @@ async function explained(glance: FindingContext, around: FindingContext['nearby'
   };
   const drafts = findingsOf(context);
   return budget.isUsedUp ? drafts.map(cutShort) : drafts;
+}
+
+/** True once so much CPU time was used since it was first asked: asking takes longer than most explanations. */
+function deadline(): () => boolean {
+  let since: NodeJS.CpuUsage | undefined;
+  return () => {
+    if (!since) {
+      since = process.cpuUsage();
+      return false;
+    }
+    const { user, system } = process.cpuUsage(since);
+    return user + system > MAX_CPU_MICROS;
+  };
 }
 
 function cutShort(draft: FindingDraft): FindingDraft {
