@@ -65,16 +65,6 @@ export function writeSuggestion(
   return { method: 'PATCH', path, headers: JSON_HEADERS, body: { attributes: Object.fromEntries(attributes) } };
 }
 
-/** There is no delete: every stored value overwritten with "". */
-export function blankingSuggestion(occurrence: FindingContext): Suggestion | null {
-  if (occurrence.budget.isUsedUp) return null;
-  const target = targetOf(occurrence);
-  if (!occurrence.budget.takeNames(target?.participant.attributes.size ?? 0)) return null;
-  const names = [...(target?.participant.attributes.keys() ?? [])];
-  const attributes = new Map(names.map((name) => [name, '']));
-  return writeSuggestion(occurrence, { attributes, pointer: '', shape: 'map' }, target);
-}
-
 /** The read that shows a conversation, attributes and all. */
 export function readSuggestion(conversation: KnownConversation | undefined, medium?: Medium): Suggestion | null {
   if (!conversation) return null;
@@ -108,16 +98,26 @@ export function targetOf(occurrence: FindingContext, intent?: Intent): Target | 
 }
 
 /** The conversation among those nearby that the ids point to; the newest connected one when they point nowhere. */
-export function meantConversation(occurrence: FindingContext): KnownConversation | undefined {
-  const { nearby } = occurrence;
-  const ids = textsOf(occurrence, occurrence.conversationId);
+export function meantConversation(context: FindingContext): KnownConversation | undefined {
+  const { nearby } = context;
+  return namedConversation(context) ?? nearby.find(({ state }) => state !== 'disconnected') ?? nearby[0];
+}
+
+/** True where a suggestion can only guess the conversation: the request names none that is here, nor nearly one. */
+export function isConversationGuessed(context: FindingContext): boolean {
+  return !context.conversation && namedConversation(context) === undefined;
+}
+
+function namedConversation(context: FindingContext): KnownConversation | undefined {
+  const { nearby } = context;
+  const ids = textsOf(context, context.conversationId);
   const named =
     nearby.find(({ id }) => ids.has(id)) ??
     nearby.find(({ participants }) => participants.some(({ id }) => ids.has(id)));
   if (named) return named;
   const all = nearby.map(({ id }) => id);
   const close = closest(ids, all);
-  return nearby.find(({ id }) => id === close) ?? nearby.find(({ state }) => state !== 'disconnected') ?? nearby[0];
+  return nearby.find(({ id }) => id === close);
 }
 
 /** As many texts of a path and a query are compared with ids; those of the contract have eight. */

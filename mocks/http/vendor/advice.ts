@@ -12,6 +12,10 @@ import type { Advice, RequestContext } from './request-context';
 
 /** Conversations looked at for a did-you-mean. */
 const NEARBY = 50;
+/** So much of a login's form is looked at, in bytes. */
+const MAX_LOGIN_FORM = 4_096;
+/** Worlds looked into for a conversation that is not in the client's own. */
+const MAX_WORLDS_SEARCHED = 50;
 
 /** Parts of a path and a query that are looked up; the paths of the contract have eight. */
 const MAX_SEGMENTS = 24;
@@ -30,13 +34,16 @@ function targetOperation(): Operation {
 
 /** Looks at a judged request before the write, whose state both the first look and the explanation are about. */
 export function adviceOn(context: RequestContext, judgement: Judgement): Advice {
-  const { conversation, conversationId, participantId, namespace, facts, url, options } = context;
+  const { conversation, conversationId, participantId, namespace, facts, url, options, request } = context;
   const [path = '', ...query] = url.split('?');
   const glance: FindingContext = {
     asked: facts,
     judgement,
     path: path.includes('%') ? path.split('/').map(decoded).join('/') : path,
     query: query.join('?'),
+    headers: request.headers,
+    ...(facts.login ? { loginForm: context.bytes?.toString('utf8', 0, MAX_LOGIN_FORM) ?? '' } : {}),
+    hasRead: options.reads?.has({ namespace, conversationId, clientId: context.token?.clientId }) ?? false,
     namespace,
     conversationId,
     participantId,
@@ -51,15 +58,17 @@ export function adviceOn(context: RequestContext, judgement: Judgement): Advice 
   };
   return {
     brief: findingsOf(glance),
-    explained: async () => explained(glance, needsNearby(context) ? await nearby(context) : glance.nearby),
+    async explained() {
+      if (!needsNearby(context)) return explained(glance);
+      return explained({ ...glance, nearby: await nearby(context), elsewhere: await elsewhere(context) });
+    },
   };
 }
 
-async function explained(glance: FindingContext, around: FindingContext['nearby']): Promise<readonly FindingDraft[]> {
+function explained(glance: FindingContext): readonly FindingDraft[] {
   const budget = new Budget({ isLate: deadline() });
   const context: FindingContext = {
     ...glance,
-    nearby: around,
     budget,
     repaired: once(() => repairedBody(glance.asked.body)),
     meant: once(() => meantBy(context)),
@@ -96,6 +105,19 @@ function asItIs({ participant, judgement }: RequestContext): FindingContext['par
 function needsNearby({ operation: { kind }, judgement, conversation, participant }: RequestContext): boolean {
   if (judgement.verdict.kind === 'applied' || (conversation && participant)) return false;
   return kind !== 'create' && kind !== 'login' && kind !== 'run';
+}
+
+/** Another world that has the conversation of the path. */
+async function elsewhere({
+  options: { store },
+  namespace,
+  conversation,
+  conversationId,
+}: RequestContext): Promise<string | undefined> {
+  if (conversationId === undefined || conversation) return undefined;
+  for (const other of (await store.namespaces()).slice(0, MAX_WORLDS_SEARCHED))
+    if (other !== namespace && (await store.conversation(other, conversationId))) return other;
+  return undefined;
 }
 
 /** Conversations that a path names in any place, then the newest of the namespace. */

@@ -11,7 +11,8 @@ import {
   type JournalRecord,
   type KeptBody,
 } from '../../store/journal';
-import type { Recorded } from '../../store/store';
+import { curlFor } from '../../findings/curl';
+import type { Participant, Recorded } from '../../store/store';
 import type { Reply } from '../server/reply';
 import { behaviourId } from './fault';
 import type { Acted, ExchangeEvent, RecordedExchange } from './request-context';
@@ -20,6 +21,32 @@ import type { Acted, ExchangeEvent, RecordedExchange } from './request-context';
 const MAX_JOURNALLED_BYTES = 64 * 1024;
 /** The same of a reply, in characters. */
 const MAX_JOURNALLED_REPLY = 16 * 1024;
+/** A longer name of a test is cut, in characters. */
+const MAX_TEST_NAME = 300;
+
+/** A finding with who sent the request that it is about, and the command that would have worked. */
+export function withSender({ namespace, token, login, request }: Acted, draft: FindingDraft): FindingDraft {
+  const { suggestion } = draft;
+  const { host = 'localhost', 'user-agent': userAgent = null } = request.headers;
+  const test = testIn(request.headers['x-mock-test']);
+  return {
+    ...draft,
+    namespace,
+    client: token?.clientId ?? login?.clientId ?? null,
+    userAgent,
+    curl: suggestion && curlFor(suggestion, `http://${host}${request.baseUrl ?? ''}`),
+    ...(test === undefined ? {} : { test }),
+  };
+}
+
+/** `x-mock-test: NAME` or `x-mock-test: FILE:LINE NAME`: the test that a request belongs to. */
+function testIn(header: string | string[] | undefined): Finding['test'] {
+  if (typeof header !== 'string' || header === '') return undefined;
+  const { 1: file, 2: line, 3: name = '' } = /^(\S+?\.\w+):(\d+)(?::\d+)?(?:\s+(.*))?$/.exec(header) ?? [];
+  if (file === undefined) return { name: header.slice(0, MAX_TEST_NAME) };
+  return { file, line: Number(line), ...(name === '' ? {} : { name: name.slice(0, MAX_TEST_NAME) }) };
+}
+
 /** What the journal keeps of an exchange; `durationMs` is the time from its first byte to its reply. */
 export function journalRecordOf(context: Acted, durationMs: number): JournalRecord {
   const { now, route, facts, judgement, login, token, request, reply, merged, injected } = context;
@@ -35,6 +62,7 @@ export function journalRecordOf(context: Acted, durationMs: number): JournalReco
     correlationId: context.correlationId,
     conversationId: context.conversationId ?? null,
     participantId: context.participantId ?? null,
+    ...(context.participant ? { participant: personOf(context.participant) } : {}),
     clientId: token?.clientId ?? login?.clientId ?? null,
     userAgent: request.headers['user-agent'] ?? null,
     durationMs,
@@ -49,6 +77,10 @@ export function journalRecordOf(context: Acted, durationMs: number): JournalReco
 /** The size of an exchange in the journal. The whole body counts, even where it is not kept: a suggestion may hold all of it. */
 export function sizeOf({ path, replied, userAgent }: JournalRecord, bytes: Buffer | undefined): number {
   return path.length + (userAgent?.length ?? 0) + (bytes?.length ?? 0) + (replied?.length ?? 0);
+}
+
+function personOf({ purpose, name }: Participant): NonNullable<JournalRecord['participant']> {
+  return name === undefined ? { purpose } : { purpose, name };
 }
 
 /** A long map would be kept once for every write to it. */

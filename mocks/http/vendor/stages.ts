@@ -5,7 +5,7 @@ import { StoreUnavailable, type Store } from '../../store/store';
 import { adviceOn } from './advice';
 import { faultJudgement } from './fault';
 import { handlers } from './handlers';
-import { journalRecordOf, LazyExchangeEvent, sizeOf } from './journal-entry';
+import { journalRecordOf, LazyExchangeEvent, sizeOf, withSender } from './journal-entry';
 import { bearerIn, readLogin } from './oauth';
 import { bodyFor, factsOf, idsOf } from './request-facts';
 import { routedPathOf } from './route-cache';
@@ -25,7 +25,7 @@ import {
   type RecordedExchange,
   type RequestContext,
 } from './request-context';
-import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from '../server/namespace';
+import { namespaceIn, worldOf } from '../server/namespace';
 import { oauthRefusal, refusalReply } from '../server/reply';
 
 const NONE: readonly never[] = [];
@@ -75,12 +75,12 @@ export async function authenticate(context: BodyRead): Promise<Authenticated> {
   const presented = login ? undefined : (from?.token.secret ?? bearerIn(request.headers.authorization));
   const admitted = presented === undefined || from ? undefined : await options.store.admit(presented, options.clock());
   const token = from?.token ?? admitted?.token;
-  const namespace = namespaceIn(request) ?? token?.namespace ?? namespaceOfClient(login?.clientId ?? DEFAULT_NAMESPACE);
+  const own = token?.namespace ?? worldOf(login?.clientId, login?.client?.namespace, options.isolate);
   const authenticated = open(context);
   authenticated.presented = presented;
   authenticated.token = token;
   authenticated.count = admitted?.count ?? 1;
-  authenticated.namespace = namespace;
+  authenticated.namespace = namespaceIn(request) ?? own;
   return authenticated;
 }
 
@@ -134,7 +134,9 @@ export function look(context: RequestContext): Looked {
 }
 
 export async function act(context: Looked): Promise<Acted> {
-  const { judgement } = context;
+  const { judgement, options, operation, namespace, conversationId, token } = context;
+  if (operation.kind === 'read' && judgement.verdict.kind === 'applied')
+    options.reads?.note({ namespace, conversationId, clientId: token?.clientId });
   const { reply, merged, verdict, drafts = NONE } = await answerOf(context);
   const acted = open(context);
   acted.reply = reply.body === undefined ? reply : { ...reply, text: JSON.stringify(reply.body) };
@@ -157,17 +159,22 @@ function answerOf(context: RequestContext): HandlerResult | Promise<HandlerResul
 
 /** An exchange whose reply names a finding is recorded before it: the finding is there then, whatever happens. */
 export async function record(context: Acted): Promise<RecordedExchange> {
-  const { options, namespace, bytes, advice, late, started, from } = context;
-  const brief = advice?.brief ?? NONE;
+  const { options, namespace, bytes, advice, started, from } = context;
   const recorded = open(context);
   recorded.journalled = journalRecordOf(context, Math.round((performance.now() - started) * 1000) / 1000);
   recorded.size = sizeOf(recorded.journalled, bytes);
-  recorded.promised = late.length === 0 ? brief : [...brief, ...late];
+  recorded.promised = signed(context, advice?.brief ?? NONE);
   // The requests of a Data Action come before it in the journal.
   const isFirst = from !== undefined && !advice;
   if (recorded.promised.length > 0 || isFirst)
     recorded.recorded = await options.store.record(namespace, recorded.journalled, recorded.promised, recorded.size);
   return recorded;
+}
+
+/** The findings of a request and of what was done, each with its sender. */
+function signed(context: Acted, drafts: readonly FindingDraft[]): readonly FindingDraft[] {
+  const all = context.late.length === 0 ? drafts : [...drafts, ...context.late];
+  return all.length === 0 ? NONE : all.map((draft) => withSender(context, draft));
 }
 
 /** What is left to do when the reply is out: to explain the exchange, to journal it where that is not done, and to tell of it. */
@@ -188,11 +195,11 @@ export async function conclude(context: RecordedExchange): Promise<ExchangeEvent
 }
 
 /** The findings in full; as they were promised where that fails. */
-async function explain({ options, advice, late, promised }: RecordedExchange): Promise<readonly FindingDraft[]> {
+async function explain(context: RecordedExchange): Promise<readonly FindingDraft[]> {
+  const { options, advice, promised } = context;
   if (!advice) return promised;
   try {
-    const explained = await advice.explained();
-    return late.length === 0 ? explained : [...explained, ...late];
+    return signed(context, await advice.explained());
   } catch (fault) {
     if (!options.onFault) throw fault;
     // Of a store that is away everybody hears already.
