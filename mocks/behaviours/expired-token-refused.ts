@@ -13,6 +13,7 @@ export const expiredTokenRefused: Behaviour = {
     if (bearer.kind !== 'expired') return undefined;
     return refuseWith('expiredToken');
   },
+  unasked: 'A token would have to be kept until it expires.',
   examples: [
     {
       name: 'a day later',

@@ -35,8 +35,10 @@ import { nullAttributesRefused } from './null-attributes-refused';
 import { nullValueDropped } from './null-value-dropped';
 import { nullValueRejected } from './null-value-rejected';
 import { otherMediumNotFound } from './other-medium-not-found';
-import { overlongRejected } from './overlong-rejected';
-import { overlongStored } from './overlong-stored';
+import { overlongNameRejected } from './overlong-name-rejected';
+import { overlongNameStored } from './overlong-name-stored';
+import { overlongValueRejected } from './overlong-value-rejected';
+import { overlongValueStored } from './overlong-value-stored';
 import { oversizeBodyRefused } from './oversize-body-refused';
 import { participantUpdateAccepted } from './participant-update-accepted';
 import { participantUpdateIgnored } from './participant-update-ignored';
@@ -120,8 +122,10 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   nullValueRejected,
   scalarValueStoredAsText,
   scalarValueRejected,
-  overlongRejected,
-  overlongStored,
+  overlongNameRejected,
+  overlongNameStored,
+  overlongValueStored,
+  overlongValueRejected,
   emptyMapIgnored,
   mediaReplyMergedMap,
   mediaReplySentMap,

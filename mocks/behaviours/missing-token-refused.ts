@@ -15,6 +15,7 @@ export const missingTokenRefused: Behaviour = {
   examples: [
     {
       name: 'no Authorization header',
+      probe: {},
       request: { token: 'absent' },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 401, code: 'authentication.required' },

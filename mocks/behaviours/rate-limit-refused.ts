@@ -13,6 +13,7 @@ export const rateLimitRefused: Behaviour = {
     if (rate === undefined || rate.count <= rate.allowed) return undefined;
     return tooManyRequests(rate.resetSeconds);
   },
+  unasked: 'It would use up a minute of all that the client may send.',
   examples: [
     {
       name: 'one request more than the limit of 300 a minute',

@@ -13,6 +13,7 @@ export const unknownTokenRefused: Behaviour = {
   examples: [
     {
       name: 'a made-up token',
+      probe: {},
       request: { token: 'unknown' },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 401, code: 'bad.credentials' },

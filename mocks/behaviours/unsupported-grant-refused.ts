@@ -16,6 +16,7 @@ export const unsupportedGrantRefused: Behaviour = {
     if (SERVED.includes(login.grantType)) return undefined;
     return reject(400, 'unsupported_grant_type', `this mock serves grant_type=${SERVED.join(', ')}`);
   },
+  unasked: 'Logins are not tried out on a real org.',
   examples: [
     {
       name: 'a password grant',

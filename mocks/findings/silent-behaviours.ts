@@ -14,6 +14,7 @@ export const SILENT_BEHAVIOURS: Readonly<Record<string, string>> = {
   'missing-scope-allowed': 'The user chose an answer under which scopes do not matter.',
   'reserved-name-stored': 'The user chose an answer under which no name is reserved.',
   'reserved-character-stored': 'The user chose an answer under which no character is reserved.',
-  'overlong-stored': 'The user chose an answer under which nothing is too long.',
+  'overlong-name-stored': 'The user chose an answer under which no name is too long.',
+  'overlong-value-stored': 'Values of several hundred characters are on record; none is too long.',
   'action-run': 'The Data Action reports its own failure, stage by stage.',
 };

@@ -13,6 +13,7 @@ import type {
   Admitted,
   Attribute,
   Conversation,
+  Explained,
   Merge,
   Merged,
   NewFinding,
@@ -178,6 +179,14 @@ export class MemoryStore implements Store {
     for (const draft of drafts) findings.add({ draft, exchange: number, at: happening.at }, bytes);
     journal.add({ happening, finding, count: drafts.length }, bytes);
     return { number, finding };
+  }
+
+  async explain(namespace: string, { finding, brief, full }: Explained): Promise<void> {
+    const { findings } = this.#world(namespace);
+    for (const [index, draft] of full.entries()) {
+      const known = findings.find(finding + index);
+      if (known?.draft === brief[index] && known !== undefined) findings.replace(finding + index, { ...known, draft });
+    }
   }
 
   async journal(namespace: string, since = ''): Promise<Page<Exchange>> {

@@ -88,6 +88,14 @@ export type NewFinding = Omit<Finding, 'id' | 'exchangeId' | 'at'>;
 /** The numbers that an exchange and the first of its findings got in their namespace; the other findings follow on. */
 export type Recorded = { readonly number: number; readonly finding: number };
 
+/** Findings as they were recorded, and what takes their place; `at` is when (epoch milliseconds). */
+export type Explained = {
+  readonly finding: number;
+  readonly at: number;
+  readonly brief: readonly NewFinding[];
+  readonly full: readonly NewFinding[];
+};
+
 /** A page of the journal, oldest first; `dropped` counts what the bound has pushed out. */
 export type Page<T> = { readonly entries: readonly T[]; readonly dropped: number };
 
@@ -135,6 +143,11 @@ export type Store = {
     findings: readonly NewFinding[],
     bytes: number,
   ): Promise<Recorded>;
+  /**
+   * Puts findings in the place of those that were recorded in short, one for one, from the number of the first on. One that
+   * is gone by then, or another's after a reset, stays as it is.
+   */
+  explain(namespace: string, explained: Explained): Promise<void>;
   journal(namespace: string, since?: string): Promise<Page<Exchange>>;
   findings(namespace: string, since?: string): Promise<Page<Finding>>;
   finding(namespace: string, id: string): Promise<Finding | undefined>;

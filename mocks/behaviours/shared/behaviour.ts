@@ -1,5 +1,6 @@
 import type { Evidence, Source } from './evidence';
 import type { Limits } from './limits';
+import type { ProbeMark, Sighting } from './probe-mark';
 
 export { EVIDENCE, type Evidence, type Source } from './evidence';
 
@@ -145,6 +146,8 @@ export type Example = {
   readonly reply: { readonly status: number; readonly code?: string; readonly body?: unknown };
   /** What the participant holds afterwards; as `given` when left out. */
   readonly then?: Readonly<Record<string, string>>;
+  /** `understudy probe` asks a real org with this example. */
+  readonly probe?: ProbeMark;
 };
 
 /** One cited statement about the vendor, and the function that makes the mock keep it. */
@@ -154,9 +157,15 @@ export type Behaviour = {
   readonly summary: string;
   readonly evidence: Evidence;
   readonly sources: readonly Source[];
+  /** What speaks against it. */
+  readonly against?: readonly Source[];
   readonly on: readonly Kind[];
   readonly decide: (asked: RequestFacts) => Verdict | Amended | undefined;
   readonly examples: readonly Example[];
+  /** Why `understudy probe` does not ask a real org, where no example of the question can be sent to one. */
+  readonly unasked?: string;
+  /** The limits under which this answer explains what an org did; undefined where it cannot. Its limits are as they are unless given. */
+  readonly limitsFrom?: (seen: readonly Sighting[]) => Partial<Limits> | undefined;
 };
 
 /** A refusal with the vendor's status, code and message. */

@@ -1,4 +1,5 @@
 import type { Incoming, RecordedExchange } from './request-context';
+import { entryId } from '../../store/journal';
 import { behaviourId } from './fault';
 import { DEFAULT_NAMESPACE } from '../server/namespace';
 import { VENDOR_RATE_LIMIT, type RawHeaders } from '../server/reply';
@@ -13,7 +14,8 @@ export function replyHeaders({
   request,
   count,
   resetSeconds,
-  told: { worst },
+  promised,
+  recorded,
 }: RecordedExchange): RawHeaders {
   const { verdict } = judgement;
   const allowed = options.rateLimit ?? VENDOR_RATE_LIMIT;
@@ -29,8 +31,10 @@ export function replyHeaders({
   if (facts.allow.length > 0) headers.push('allow', facts.allow.join(', '));
   if (options.mockHeaders !== true) return headers;
   headers.push('x-mock-verdict', verdict.kind, 'x-mock-behaviour', behaviourId(judgement));
-  if (worst !== undefined)
-    headers.push('x-mock-finding', findingUrl(worst, namespace, { request, ownUrl: options.ownUrl?.(request) }));
+  if (recorded && promised.length > 0) {
+    const ownUrl = options.ownUrl?.(request);
+    headers.push('x-mock-finding', findingUrl(entryId('f', recorded.finding), namespace, { request, ownUrl }));
+  }
   return headers;
 }
 

@@ -20,6 +20,7 @@ import { conversationFrom, fieldsOf, newEpoch, packed, text, type Hash } from '.
 import type {
   Admitted,
   Conversation,
+  Explained,
   Merge,
   Merged,
   NewFinding,
@@ -198,6 +199,12 @@ class RedisStore implements Store {
     const args = [...most, text(entryOf(happening)), ...drafts.map((draft) => text({ at: happening.at, ...draft }))];
     const [exchange = 0, finding = 0] = await this.#run<readonly number[]>('record', namespace, args);
     return { number: exchange, finding };
+  }
+
+  async explain(namespace: string, { finding, at, brief, full }: Explained): Promise<void> {
+    const kept = (draft: NewFinding | undefined): string => text({ at, ...draft });
+    const args = full.flatMap((draft, index) => [String(finding + index), kept(brief[index]), kept(draft)]);
+    await this.#run('explain', namespace, args);
   }
 
   async journal(namespace: string, since?: string): Promise<Page<Exchange>> {
