@@ -55,6 +55,13 @@ export {
 } from './mock/private-mock';
 export { isMeantForAttributes, type LintFinding as LintTold } from './data-actions/lint';
 export {
+  attributeNamesOf,
+  writtenMember,
+  type AttributeNames,
+  type AttributeWrite,
+  type CallInputs,
+} from './data-actions/attribute-names';
+export {
   applyReply,
   coerced,
   describeExportProblem,
@@ -62,6 +69,7 @@ export {
   idNamedBy,
   parseExport,
   propertiesOf,
+  requiredOf,
   runAction,
   unsetSummaries,
   type ActionExport,
