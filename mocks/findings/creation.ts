@@ -17,11 +17,14 @@ const NOT_PARTICIPANT_DATA: ReadonlySet<string> = new Set([
   'body',
 ]);
 
+/** More members than this are not looked at for participant data. */
+const MAX_EXTRA = 200;
+
 /** Members that the creation models do not have and that read like participant data. */
 export function dataEnvelopes({ asked: { body, extra } }: FindingContext): readonly string[] {
   if (body.kind !== 'json' || !isRecord(body.value)) return [];
   const members = body.value;
-  return extra.filter((key) => {
+  return extra.slice(0, MAX_EXTRA).filter((key) => {
     const value = members[key];
     return typeof value === 'object' && value !== null && isEnvelopeName(key) && !NOT_PARTICIPANT_DATA.has(folded(key));
   });
@@ -35,12 +38,13 @@ export function dataMemberOf({ asked: { operation } }: FindingContext): 'attribu
 /** The same creation with the participant data where the model has it. */
 export function creationSuggestion(context: FindingContext): Suggestion | null {
   const { body, limits, operation } = context.asked;
+  if (context.budget.isUsedUp) return null;
   if (body.kind !== 'json' || !isRecord(body.value)) return null;
   const members = body.value;
   const field = dataMemberOf(context);
   const strays = dataEnvelopes(context);
   const meant = [...strays.map((key) => ({ [key]: members[key] })), { attributes: members[field] }];
-  const own = new Map(meant.flatMap((value) => [...(intentOf(value)?.attributes ?? [])]));
+  const own = new Map(meant.flatMap((value) => [...(intentOf(value, undefined, context.budget)?.attributes ?? [])]));
   const healed = [WHOLE_VALUES, {}].map((more) => sanitizedFor(own, { ...limits, ...more }));
   const isAccepted = (sent: ReadonlyMap<string, string>): boolean =>
     context.judge({ ...context.asked, sent, violations: [] }).verdict.kind === 'applied';

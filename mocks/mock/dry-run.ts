@@ -8,6 +8,7 @@ import { exchange } from '../http/vendor/pipeline';
 import type { ExchangeOptions } from '../http/vendor/request-context';
 import { DEFAULT_NAMESPACE } from '../http/server/namespace';
 import { bearerIn, TOKEN_SECONDS, type Client } from '../http/vendor/oauth';
+import { USER } from '../http/vendor/user';
 import { recordOf } from '../http/server/reply';
 import type { Exchange } from '../store/journal';
 import type { Finding } from '../findings/finding';
@@ -85,6 +86,7 @@ export function dryRunFor({
         secret: presented,
         clientId: 'rehearsal',
         namespace: DEFAULT_NAMESPACE,
+        ...(typeof token === 'object' ? {} : { userId: USER.id }),
         ...rights,
         expiresAt,
       });
@@ -99,7 +101,7 @@ export function dryRunFor({
       clock: () => at,
       ids: { next: newId },
     };
-    const { reply, headers, told } = await exchange(
+    const { reply, headers, afterReply } = await exchange(
       options,
       { method: request.method, url: request.url, headers: request.headers as IncomingHttpHeaders },
       {
@@ -108,13 +110,14 @@ export function dryRunFor({
         started: performance.now(),
       },
     );
+    const { exchange: played, findings } = await afterReply();
     return {
       match: matchRoute(request.method, request.url.split('?')[0] ?? '/'),
       status: reply.status,
       ...(reply.body === undefined ? {} : { body: reply.body }),
       headers: { ...recordOf(headers), ...reply.headers },
-      exchange: told.exchange,
-      findings: told.findings,
+      exchange: played,
+      findings,
     };
   };
 }

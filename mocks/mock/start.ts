@@ -11,6 +11,7 @@ import { isLoopback } from '../http/server/exposure';
 import { listen, type Listener } from '../http/server/listener';
 import { DEFAULT_NAMESPACE, type OnReset } from '../http/server/namespace';
 import { newToken, TOKEN_SECONDS } from '../http/vendor/oauth';
+import { USER } from '../http/vendor/user';
 import { testApi, type Mock } from './test-api';
 import { optionsProblem, type MockOptions } from './options';
 import { RecentFindings } from './recent-findings';
@@ -47,7 +48,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const clientId = client?.id ?? DEFAULT_NAMESPACE;
   const token = newToken(
     { clientId, client: undefined, scopes: undefined },
-    { now: clock(), seconds: TOKEN_SECONDS.most, namespace: DEFAULT_NAMESPACE },
+    { now: clock(), seconds: TOKEN_SECONDS.most, namespace: DEFAULT_NAMESPACE, userId: USER.id },
   );
   const store = await openStore({ seed: () => [seedConversation(startedAt)], journalEntries, clock, token });
   const ids = idsFrom(options.seed);
@@ -81,6 +82,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     ...(options.isolate === undefined ? {} : { isolate: options.isolate }),
     rateLimit: options.rateLimit,
     mockHeaders,
+    ownUrl: ({ headers }) => (unchanged.isVendorHost(headers.host) ? listener.url : undefined),
     clock,
     onExchange(told) {
       heard.hear(told);
@@ -104,6 +106,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       clock,
       createdAt,
       isReady: async () => isServing && (await store.isReachable()),
+      settled: () => pipeline.settled(),
       faults,
       ids,
       afresh,
@@ -159,7 +162,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     }
   });
   return {
-    ...testApi({ store, heard, createdAt, faults, ids, afresh }),
+    ...testApi({ store, heard, createdAt, faults, ids, afresh, settled: () => pipeline.settled() }),
     url: listener.url,
     httpsUrl: listener.url.replace(/^http/, 'https'),
     get caFile() {

@@ -113,16 +113,19 @@ export type TestApiOptions = {
   readonly faults: Faults;
   readonly ids: Ids;
   readonly afresh: OnReset;
+  /** Resolves when every exchange that was answered before is explained and journalled. */
+  readonly settled: () => Promise<void>;
   /** When a conversation made now is to have started, in epoch milliseconds. */
   readonly createdAt: () => number;
 };
 
 /** The methods by which a test looks into a running mock and arranges it. */
-export function testApi({ store, heard, faults, ids, afresh, createdAt }: TestApiOptions): TestApi {
+export function testApi({ store, heard, faults, ids, afresh, createdAt, settled }: TestApiOptions): TestApi {
   const fromAll = async <T extends { readonly at: string }>(
     { namespace }: NamespaceOption,
     read: (namespace: string) => Promise<readonly T[]>,
   ): Promise<readonly T[]> => {
+    await settled();
     if (namespace !== undefined) return read(namespace);
     const lists = await Promise.all(heard.namespaces().map(read));
     return lists.length === 1 ? (lists[0] ?? []) : lists.flat().sort((a, b) => compare(a.at, b.at));
@@ -149,7 +152,10 @@ export function testApi({ store, heard, faults, ids, afresh, createdAt }: TestAp
       ),
     journal: (options = {}) => fromAll(options, async (namespace) => (await store.journal(namespace)).entries),
     findingsSoFar: () => heard.findings(),
-    resolve: (request) => resolve(store, DEFAULT_NAMESPACE, request),
+    async resolve(request) {
+      await settled();
+      return resolve(store, DEFAULT_NAMESPACE, request);
+    },
     async action(id, exported) {
       const read = readExport(exported);
       if ('problem' in read) throw new TypeError(describeExportProblem(read.problem, `The Data Action ${id}`));
@@ -162,6 +168,7 @@ export function testApi({ store, heard, faults, ids, afresh, createdAt }: TestAp
     },
     async reset() {
       faults.clearAll();
+      await settled();
       const namespaces = heard.namespaces();
       await Promise.all(namespaces.map((namespace) => store.reset(namespace)));
       await afresh(namespaces, 'The reset');

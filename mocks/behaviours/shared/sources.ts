@@ -74,6 +74,14 @@ export const OAUTH_RFC: Source = {
   title: 'RFC 6749, section 5.2',
   url: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
 };
+export const AUTHORIZE_RFC: Source = {
+  title: 'RFC 6749, section 4.1.2.1: errors of the authorization endpoint',
+  url: 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1',
+};
+export const PKCE_RFC: Source = {
+  title: 'RFC 7636: proof key for code exchange',
+  url: 'https://www.rfc-editor.org/rfc/rfc7636',
+};
 export const HTTP_RFC: Source = {
   title: 'RFC 9110, section 15.5.6',
   url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6',

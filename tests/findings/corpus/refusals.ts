@@ -362,6 +362,19 @@ export const CREATIONS: readonly Wrong[] = [
     why: 'a form holds no model of a call',
   }),
   created(
+    'a call by client credentials',
+    'calls',
+    { phoneNumber: '+15551234', attributes: MEANT },
+    {
+      setup: { token: { scope: 'conversations' } },
+      status: 400,
+      verdict: 'rejected',
+      rule: 'no-user',
+      heals: null,
+      why: 'it takes another token',
+    },
+  ),
+  created(
     'a call without a token',
     'calls',
     { phoneNumber: '+15551234', attributes: MEANT },
