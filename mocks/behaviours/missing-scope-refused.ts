@@ -9,7 +9,7 @@ export const missingScopeRefused: Behaviour = {
     'A token narrowed to other scopes is answered 403; the thread asks for conversations:participant:write, the vendor publishes conversations. The code is assumed.',
   evidence: 'reported',
   sources: [FORUM_THREAD, TERRAFORM_DOCS],
-  on: ['write', 'update', 'read', 'create', 'run'],
+  on: ['write', 'update', 'read', 'create', 'run', 'neighbour'],
   decide: (asked) =>
     lacksScope(asked)
       ? reject(403, 'not.authorized', 'You are not authorized to perform the requested action.')

@@ -4,8 +4,9 @@ import { SWAGGER_2018 } from './shared/sources';
 export const nullAttributesRefused: Behaviour = {
   id: 'null-attributes-refused',
   question: 'null-attributes',
-  summary: '"attributes": null is answered 400 with the one attribute-specific code on record.',
-  evidence: 'documented',
+  summary:
+    '"attributes": null is answered 400 with the one attribute-specific code on record, which is listed for the neighbouring participant update, not for the attribute paths.',
+  evidence: 'assumed',
   sources: [SWAGGER_2018],
   on: ['write'],
   decide({ body }) {

@@ -15,6 +15,7 @@ export function nextTry(context: FindingContext): Suggestion | null {
       return writeSuggestion(context, context.meant()) ?? sameRequest(context);
     case 'login':
     case 'run':
+    case 'neighbour':
       return null;
     case 'write':
     case 'none':

@@ -11,6 +11,7 @@ import { recordOf } from '../http/server/reply';
 import type { Exchange } from '../store/journal';
 import type { Finding } from '../findings/finding';
 import { judgeFor } from '../judge';
+import { Subscriptions } from '../notifications/subscriptions';
 import { MemoryStore } from '../store/memory';
 
 /** A request that nobody sent; `url` is path and query, header names are in lower case. */
@@ -96,6 +97,7 @@ export function dryRunFor({
       rateLimit: rateLimited ? 0 : undefined,
       clock: () => at,
       ids: { next: newId },
+      subscriptions: new Subscriptions({ channels: store.channels, clock: () => at }),
     };
     const { reply, headers, told } = await exchange(
       options,

@@ -6,7 +6,7 @@ import type { Fault, Faults } from '../faults/faults';
 import type { Finding } from '../findings/finding';
 import type { Router } from '../http/server/handle';
 import { DEFAULT_NAMESPACE, type OnReset } from '../http/server/namespace';
-import { attributesAt } from '../http/vendor/views';
+import { attributesAt } from '../views/participant';
 import type { Ids } from '../util/ids';
 import type { Exchange } from '../store/journal';
 import type { RecentFindings } from './recent-findings';

@@ -1,6 +1,7 @@
 import { NotAvailable } from '../util/problem';
 import type { Medium } from '../behaviours/shared/behaviour';
 import type { Finding } from '../findings/finding';
+import type { Channels, Heard } from './channels';
 import type { ConversationDetails, ParticipantDetails } from './details';
 import type { Change, Exchange, JournalRecord } from './journal';
 
@@ -66,7 +67,12 @@ export type Merge = {
   readonly at: number;
   readonly keepMs?: number;
   readonly readsBack?: boolean;
+  /** Under which listeners hear of it. */
+  readonly correlationId?: string | undefined;
 };
+
+/** When something happens to a conversation, in epoch milliseconds, and under which id listeners hear of it. */
+export type Occasion = { readonly at: number; readonly correlationId: string };
 
 /** What a write changed, name by name, in the order it named them; then what a replacing one took away, oldest first. */
 export type Merged = {
@@ -74,6 +80,8 @@ export type Merged = {
   /** The whole map right after this write, and nothing that was written later; only where it was asked for. */
   readonly after: ReadonlyMap<string, Attribute> | undefined;
   readonly revision: number;
+  /** Whether a socket heard of it. */
+  readonly heard?: Heard;
 };
 
 /** A finding as it is handed to the store, which gives out the ids. */
@@ -95,7 +103,8 @@ export type Snapshot = {
  * starts with the seed. Each promise settles when the step is done as a whole; there is nothing in between to see.
  */
 export type Store = {
-  create(namespace: string, conversation: Conversation): Promise<void>;
+  /** Whoever listens hears of it, where it is said on which occasion. */
+  create(namespace: string, conversation: Conversation, occasion?: Occasion): Promise<void>;
   conversation(namespace: string, id: string): Promise<Conversation | undefined>;
   /** In the order of creation, newest last; `cursor` is the id after which to go on. */
   conversations(
@@ -108,7 +117,18 @@ export type Store = {
   conversationOf(namespace: string, participantId: string): Promise<Conversation | undefined>;
   /** Undefined when there is no such participant. */
   merge(namespace: string, write: Merge): Promise<Merged | undefined>;
-  end(namespace: string, id: string, at: number): Promise<Conversation | undefined>;
+  /**
+   * Changes a conversation in one step, all but its attributes: `change` sees it as it stands, may be asked again, and
+   * returns the same one when there is nothing to do. Undefined when there is no such conversation.
+   */
+  update(
+    namespace: string,
+    id: string,
+    change: (conversation: Conversation) => Conversation,
+    occasion: Occasion,
+  ): Promise<Conversation | undefined>;
+  /** The notification channels of all namespaces. */
+  readonly channels: Channels;
   /** Loads a Data Action: the export as JSON. One of the same id is replaced. */
   saveAction(namespace: string, id: string, exported: unknown): Promise<void>;
   /** The export of a loaded Data Action; undefined when there is none. */

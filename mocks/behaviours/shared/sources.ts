@@ -80,8 +80,41 @@ export const HTTP_RFC: Source = {
 export const RUMOUR_REPLACE: Source = {
   title: 'Forum claim that a write must resend every attribute; contradicted by published modules',
 };
+export const E2E_RECORDING: Source = {
+  title: 'Recorded reads, lists, channels and events of March and July 2022: test data of maamoon95/e2e',
+  url: 'https://github.com/maamoon95/e2e/blob/main/tests/lib/genesys.js',
+};
+export const CALL_RECORDINGS: Source = {
+  title: 'Recorded GET /conversations/calls (April 2022) and of a call after its end (December 2022)',
+};
+export const NOTIFICATIONS_SPIKE: Source = {
+  title: 'Log lines of a service on notifications and EventBridge (March 2026)',
+  url: 'https://github.com/Noel-Niko/notifications-spike/blob/main/docs/notifications_testing_learnings.md',
+};
+export const NOTIFICATION_LIMITS: Source = {
+  title: 'Genesys developer forum: limits and concepts of the notifications service',
+  url: 'https://developer.genesys.cloud/forum/t/notifications-service-limits-concepts/10312',
+};
+export const CHAT_ATTRIBUTES_ARTICLE: Source = {
+  title: 'Genesys developer blog, 8 March 2021: accessing collected chat v2 information',
+  url: 'https://github.com/MyPureCloud/developer-center-blog',
+};
+export const MESSENGER_TRANSPORT: Source = {
+  title: 'Genesys messenger transport SDK: custom attributes and their limit',
+  url: 'https://github.com/MyPureCloud/genesys-messenger-transport-mobile-sdk',
+};
+export const SALESFORCE_EXAMPLES: Source = {
+  title: 'Genesys Cloud for Salesforce examples: replies of creations (May 2025)',
+  url: 'https://github.com/MyPureCloud/purecloud-for-salesforce-examples/blob/main/src/SDK/sdk-rest-examples/readme.md',
+};
+export const TERRAFORM_LOG: Source = {
+  title: 'Debug log of the Terraform provider with recorded refusals (July 2021)',
+  url: 'https://github.com/GenesysCloudBlueprints/email-aws-comprehend-blueprint',
+};
 export const DEVELOPMENT_CHOICE: Source = { title: 'Chosen by Understudy, because the public record is silent' };
-export const READ_BACK: Source = { title: 'What the org itself was read back to hold, or said, while your command ran' };
+export const READ_BACK: Source = {
+  title: 'What the org itself was read back to hold, or said, while your command ran',
+};
 export const DATA_ACTION_HELP: Source = {
   title: 'Genesys help: request, response and contract of data actions; Velocity macros',
   url: 'https://help.mypurecloud.com/?p=135983',

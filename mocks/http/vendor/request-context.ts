@@ -8,6 +8,7 @@ import type { Finding } from '../../findings/finding';
 import type { Ids } from '../../util/ids';
 import type { FaultJudgement, Judge, Judgement } from '../../judge';
 import type { Exchange } from '../../store/journal';
+import type { Subscriptions } from '../../notifications/subscriptions';
 import type { Conversation, Merged, Participant, Store, Token } from '../../store/store';
 import type { Client, LoginRequest } from './oauth';
 import type { RoutedPath } from './route-cache';
@@ -29,6 +30,8 @@ export type ExchangeOptions = {
   /** What reads see is this much older, in milliseconds. */
   readonly readLagMs?: number;
   readonly ids: Pick<Ids, 'next'>;
+  /** The channels of notifications. */
+  readonly subscriptions: Subscriptions;
   /** What is to go wrong; nothing unless given. */
   readonly faults?: Faults;
   /** Hears of each exchange after it was answered. */
@@ -53,7 +56,10 @@ export type ExchangeEvent = {
 };
 
 /** A request, whichever way it came. */
-export type Incoming = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { readonly baseUrl?: string };
+export type Incoming = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & {
+  readonly baseUrl?: string;
+  readonly socket?: IncomingMessage['socket'];
+};
 
 /** What was read of a request: `bytes` is undefined past the limit, `started` is a reading of `performance.now()`. */
 export type Reading = {
