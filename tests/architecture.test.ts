@@ -11,7 +11,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['mocks/judge', 'mocks/findings'],
   ['mocks/store'],
   ['mocks/contract', 'mocks/data-actions'],
-  ['mocks/faults', 'mocks/state'],
+  ['mocks/faults', 'mocks/state', 'mocks/views'],
+  ['mocks/notifications'],
   ['mocks/http/server'],
   ['mocks/http/vendor'],
   ['mocks/http/control'],
@@ -28,6 +29,7 @@ const KEPT: readonly (readonly [packages: RegExp, where: readonly string[]])[] =
   // The reader of each kind of file that people write: contract, export, configuration.
   [/^@cfworker\/json-schema$/, ['mocks/contract', 'mocks/data-actions', 'scripts/config']],
   [/^ioredis$/, ['mocks/store/redis']],
+  [/^ws$/, ['mocks/notifications']],
   [/^@pact-foundation\//, ['contracts']],
   [/^(?:commander|picocolors)$/, ['scripts']],
 ];

@@ -23,6 +23,7 @@ import { foreignContentTypeRefused } from './foreign-content-type-refused';
 import { malformedJsonRefused } from './malformed-json-refused';
 import { mediaReplyMergedMap } from './media-reply-merged-map';
 import { mediaReplySentMap } from './media-reply-sent-map';
+import { mediumUpdateIgnored } from './medium-update-ignored';
 import { messagesKept } from './messages-kept';
 import { misshapedBodyIgnored } from './misshaped-body-ignored';
 import { misshapedBodyRejected } from './misshaped-body-rejected';
@@ -133,6 +134,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   conversationRead,
   conversationCreated,
   actionRun,
+  mediumUpdateIgnored,
   conversationsListed,
   conversationEnded,
   conversationTagged,

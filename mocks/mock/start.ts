@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS, type Limits } from '../behaviours/shared/limits';
 import { answersOf } from '../behaviours/profiles';
 import { seedConversation } from '../store/conversation-draft';
 import type { Upgrade } from '../http/server/upgrades';
-import { Sockets } from '../notifications/sockets';
+import { channelIn, Sockets } from '../notifications/sockets';
 import { Subscriptions } from '../notifications/subscriptions';
 import { idsFrom, newId, type Ids } from '../util/ids';
 import { Faults } from '../faults/faults';
@@ -128,8 +128,10 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   };
   const handle = accessHandler(access);
   const upgrade: Upgrade = (request, connection, head) => {
+    if (channelIn(request.url ?? '') === undefined) return false;
     if (isServing && mayUpgrade(request, access)) void sockets.upgrade(request, connection, head).catch(onFault);
     else connection.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    return true;
   };
   const close = async (): Promise<void> => {
     unchanged.end();

@@ -88,7 +88,7 @@ test.each([
   ['{"id":7}', '"id" must be a text'],
   ['{"id":""}', '"id" must be a text'],
   ['{"id":"a/b"}', '"id" must be a text'],
-  ['{"mediaType":"voice"}', '"mediaType" must be one of call, callback, email, message, cobrowsesession.'],
+  ['{"mediaType":"voice"}', '"mediaType" must be one of call, callback, email, message, cobrowsesession, chat.'],
   ['{"state":"over"}', '"state" must be one of connected, alerting, disconnected.'],
   ['{"participants":{}}', '"participants" must be a list.'],
   ['{"participants":[7]}', 'participants[0] must be an object.'],
@@ -185,7 +185,7 @@ test('an end can be called once, and shows', async () => {
   now += 60_000;
   expect((await control('POST', `/conversations/${mock.conversationId}/disconnect`)).body).toEqual(ended.body);
   const { body } = await request(mock, 'GET', `/api/v2/conversations/${mock.conversationId}`);
-  expect([body.endTime, body.participants[0].calls[0].state]).toEqual(['2026-11-22T10:01:00.000Z', 'disconnected']);
+  expect([body.endTime, body.participants[0].calls[0].state]).toEqual(['2026-11-22T10:01:00.000Z', 'terminated']);
 });
 
 test('the journal tells of every vendor exchange, oldest first, and can be narrowed', async () => {

@@ -1,14 +1,14 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** Takes a connection that asks for a web socket. */
-export type Upgrade = (request: IncomingMessage, connection: Duplex, head: Buffer) => void;
+/** Takes a connection that asks for a web socket; false where there is none, and the request is answered as it stands. */
+export type Upgrade = (request: IncomingMessage, connection: Duplex, head: Buffer) => boolean;
 
 /** Hands web sockets on. Any other upgrade is only an offer, which a server may pass over (RFC 9110, section 7.8). */
 export function addUpgrades(server: Server, serve: Upgrade): void {
   server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
-    if (request.headers.upgrade?.toLowerCase() === 'websocket') serve(request, connection, head);
-    else serveWithoutUpgrade(server, request, connection, head);
+    const isSocket = request.headers.upgrade?.toLowerCase() === 'websocket';
+    if (!isSocket || !serve(request, connection, head)) serveWithoutUpgrade(server, request, connection, head);
   });
 }
 
