@@ -10,6 +10,7 @@ export { LEVELS } from './findings/finding';
 export { RULES, isRule, REQUEST_RULES } from './findings/rules';
 export { rulesById } from './findings/rule';
 export { ACTION_RULES } from './findings/action-rules';
+export { NOTIFICATION_RULES } from './findings/notification-rules';
 export { JS_SDK } from './behaviours/shared/sources';
 export { BEHAVIOURS } from './behaviours';
 export { EVIDENCE, type Behaviour, type Example } from './behaviours/shared/behaviour';
@@ -45,6 +46,13 @@ export {
 } from './mock/private-mock';
 export { isMeantForAttributes, type LintFinding as LintTold } from './data-actions/lint';
 export {
+  attributeNamesOf,
+  writtenMember,
+  type AttributeNames,
+  type AttributeWrite,
+  type CallInputs,
+} from './data-actions/attribute-names';
+export {
   applyReply,
   coerced,
   describeExportProblem,
@@ -52,6 +60,7 @@ export {
   idNamedBy,
   parseExport,
   propertiesOf,
+  requiredOf,
   runAction,
   unsetSummaries,
   type ActionExport,

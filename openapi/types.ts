@@ -677,6 +677,7 @@ export type paths = {
     head?: never;
     /**
      * Update a conversation by its medium
+     * @deprecated
      * @description Ends the conversation (`state: disconnected`) or changes its recording (`recordingState`). The SDK's model of body and reply is the whole Conversation; what of it is read is assumed.
      */
     patch: operations['patchConversationsCobrowsesession'];
@@ -898,6 +899,7 @@ export type paths = {
     put?: never;
     /**
      * Hand a conversation on
+     * @deprecated
      * @description The participant leaves, and a user, a queue or an address takes its place. That the old one ends with `transfer` and the new one is alerted is seen in recordings of hand-overs by the platform.
      */
     post: operations['postConversationParticipantReplace'];
@@ -991,6 +993,7 @@ export type paths = {
     put?: never;
     /**
      * Hand a conversation on to an external
+     * @deprecated
      * @description As `/replace`.
      */
     post: operations['postConversationParticipantReplaceExternal'];
@@ -1321,6 +1324,7 @@ export type paths = {
     put?: never;
     /**
      * Consult somebody about a call
+     * @deprecated
      * @description A new participant is alerted; who consults stays.
      */
     post: operations['postConversationsCallParticipantConsult'];
@@ -1414,6 +1418,7 @@ export type paths = {
     put?: never;
     /**
      * Consult an external about a call
+     * @deprecated
      * @description As `/consult`.
      */
     post: operations['postConversationsCallParticipantConsultExternal'];
@@ -2899,7 +2904,7 @@ export type components = {
         'application/json': components['schemas']['CreateCallResponse'];
       };
     };
-    /** @description The callback. That the status is 201 is an assumption. */
+    /** @description The callback. The status is that of the swagger of 2018. */
     CallbackCreated: {
       headers: {
         'ININ-Correlation-Id': components['headers']['CorrelationId'];

@@ -36,6 +36,8 @@ export type FindingContext = {
   readonly participant: KnownParticipant | undefined;
   /** What else may have been meant: conversations that the path names, then the newest ones. */
   readonly nearby: readonly KnownConversation[];
+  /** Another world in which the conversation of the path is. */
+  readonly elsewhere?: string | undefined;
   /** The body as a lenient reader understands it, where it was not JSON. */
   readonly repaired: unknown;
   /** The media-neutral attribute write, which every suggestion uses. */

@@ -83,6 +83,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     limits,
     clients: new Map(clients.map((known) => [known.id, known])),
     tokenSeconds,
+    ...(options.isolate === undefined ? {} : { isolate: options.isolate }),
     rateLimit: options.rateLimit,
     mockHeaders,
     clock,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Mock } from '../../mocks';
 import { BEHAVIOURS } from '../../mocks/internal';
 import { AWKWARD } from '../support/store-suite';
-import { attributesPath, patch, readBack, request, serve } from '../support/mock';
+import { attributesPath, customerOf, patch, readBack, request, serve } from '../support/mock';
 
 let mock: Mock;
 let documented: Mock;

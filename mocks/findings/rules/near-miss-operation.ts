@@ -12,7 +12,9 @@ function ofMedium(context: FindingContext): Detection {
   const isMeant = body.kind === 'json' && isRecord(body.value) && 'attributes' in body.value;
   return {
     summary: '200, but nothing was changed: this operation reads state and recordingState of the conversation.',
-    advice: isMeant ? 'Attributes belong to a participant: PATCH …/participants/{participantId}/attributes.' : 'Send "state" or "recordingState".',
+    advice: isMeant
+      ? 'Attributes belong to a participant: PATCH …/participants/{participantId}/attributes.'
+      : 'Send "state" or "recordingState".',
     level: isMeant ? 'error' : 'warn',
     suggestion: isMeant ? writeSuggestion(context, context.meant()) : null,
   };
@@ -26,7 +28,12 @@ export const nearMissOperation = requestRule({
   cure: 'Append /attributes to the path.',
   evidence: 'of the behaviour',
   sources: [],
-  explains: ['medium-update-ignored', 'participant-update-ignored', 'participant-update-accepted', 'empty-optional-body-ignored'],
+  explains: [
+    'medium-update-ignored',
+    'participant-update-ignored',
+    'participant-update-accepted',
+    'empty-optional-body-ignored',
+  ],
   on: ['update'],
   mayApply: () => true,
   detect(context) {

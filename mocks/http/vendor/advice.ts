@@ -11,6 +11,8 @@ import type { RequestContext } from './request-context';
 
 /** Conversations looked at for a did-you-mean. */
 const NEARBY = 50;
+/** Worlds looked into for a conversation that is not in the client's own. */
+const MAX_WORLDS_SEARCHED = 50;
 
 const NONE: readonly never[] = [];
 const TARGET = targetOperation();
@@ -26,7 +28,10 @@ export async function adviceOn(context: RequestContext, judgement: Judgement): P
   const { conversation, participant } = context;
   if (judgement.verdict.kind === 'applied' && conversation) return findingsOf(findingContext(context, judgement, NONE));
   const around = conversation && participant ? [conversation] : await nearby(context);
-  return findingsOf(findingContext(context, judgement, around));
+  return findingsOf({
+    ...findingContext(context, judgement, around),
+    ...(conversation ? {} : { elsewhere: await elsewhere(context) }),
+  });
 }
 
 function findingContext(
@@ -52,6 +57,18 @@ function findingContext(
     meant: once(() => meantBy(context)),
   };
   return context;
+}
+
+/** Another world that has the conversation of the path. */
+async function elsewhere({
+  options: { store },
+  namespace,
+  conversationId,
+}: RequestContext): Promise<string | undefined> {
+  if (conversationId === undefined) return undefined;
+  for (const other of (await store.namespaces()).slice(0, MAX_WORLDS_SEARCHED))
+    if (other !== namespace && (await store.conversation(other, conversationId))) return other;
+  return undefined;
 }
 
 /** Conversations that a path names in any place, then the newest of the namespace. */

@@ -13,6 +13,7 @@ import type { Conversation, Merged, Participant, Store, Token } from '../../stor
 import type { Client, LoginRequest } from './oauth';
 import type { RoutedPath } from './route-cache';
 import type { RawHeaders, Reply } from '../server/reply';
+import type { Isolation } from '../server/namespace';
 
 /** What it takes to answer a request, with a server or without one. */
 export type ExchangeOptions = {
@@ -21,6 +22,8 @@ export type ExchangeOptions = {
   readonly limits: Limits;
   readonly clients: ReadonlyMap<string, Client>;
   readonly tokenSeconds: number;
+  /** What parts the worlds of clients. */
+  readonly isolate?: Isolation;
   /** Requests a minute and token; undefined counts without refusing. */
   readonly rateLimit?: number | undefined;
   /** Whether replies carry the x-mock-* headers; they do not unless this is true. */

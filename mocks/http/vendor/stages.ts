@@ -23,7 +23,7 @@ import type {
   RecordedExchange,
   RequestContext,
 } from './request-context';
-import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from '../server/namespace';
+import { namespaceIn, worldOf } from '../server/namespace';
 import { oauthRefusal, refusalReply } from '../server/reply';
 
 const NONE: readonly never[] = [];
@@ -62,7 +62,8 @@ export async function authenticate(context: BodyRead): Promise<Authenticated> {
   const presented = login ? undefined : (from?.token.secret ?? bearerIn(request.headers.authorization));
   const admitted = presented === undefined || from ? undefined : await options.store.admit(presented, options.clock());
   const token = from?.token ?? admitted?.token;
-  const namespace = namespaceIn(request) ?? token?.namespace ?? namespaceOfClient(login?.clientId ?? DEFAULT_NAMESPACE);
+  const own = token?.namespace ?? worldOf(login?.clientId, login?.client?.namespace, options.isolate);
+  const namespace = namespaceIn(request) ?? own;
   return { ...context, presented, token, count: admitted?.count ?? 1, namespace };
 }
 
