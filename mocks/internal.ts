@@ -5,6 +5,8 @@ export { type State } from './state/format';
 export { NAMESPACE_LENGTH, type Store, type StoreNeeds } from './store/store';
 export { HEADER_BYTES } from './http/server/listener';
 export { faultsProblem } from './faults/check';
+export { stubsIn, StubsProblem } from './stubs/load';
+export { SpecProblem } from './stubs/spec';
 export { DROPS, FAULT_STATUSES } from './faults/faults';
 export { LEVELS } from './findings/finding';
 export { RULES, isRule, REQUEST_RULES } from './findings/rules';

@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['mocks/store'],
   ['mocks/contract', 'mocks/data-actions'],
   ['mocks/faults', 'mocks/state', 'mocks/views'],
-  ['mocks/notifications'],
+  ['mocks/notifications', 'mocks/stubs'],
   ['mocks/http/server'],
   ['mocks/http/vendor'],
   ['mocks/http/control'],

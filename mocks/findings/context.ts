@@ -25,6 +25,12 @@ export type FindingContext = {
   readonly judgement: Judgement;
   /** As it came, without the query. */
   readonly path: string;
+  /** The request headers, names in lower case. No prose quotes a secret of them. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The form of a login; undefined for every other request. */
+  readonly loginForm?: string | undefined;
+  /** Whether this client has read the conversation before: then it knows whom it writes to. */
+  readonly hasRead?: boolean;
   /** Without its question mark. */
   readonly query: string;
   /** The world that the request saw. */

@@ -7,8 +7,6 @@ import { quoted } from './prose';
 /** Words of paths that are about participant data. */
 const OURS = /conversation|participant|attribute|interaction/i;
 const VENDORS = /^\/(?:(?:api|login|oauth|platform|v\d+)(?:\/|$))/i;
-/** The media that have attribute paths; those of chats are gone (SDK release notes, edition 259). */
-const WRITTEN = MEDIA.filter((medium) => medium !== 'chat');
 const SEGMENTS = [
   'conversations',
   'participants',

@@ -3,6 +3,8 @@ import { DEFAULT_LIMITS, type Limits } from '../behaviours/shared/limits';
 import { answersOf } from '../behaviours/profiles';
 import { seedConversation } from '../store/conversation-draft';
 import type { Upgrade } from '../http/server/upgrades';
+import { openSpec } from '../stubs/spec';
+import { Stubs } from '../stubs/stubs';
 import { channelIn, Sockets } from '../notifications/sockets';
 import { Subscriptions } from '../notifications/subscriptions';
 import { idsFrom, newId, type Ids } from '../util/ids';
@@ -24,6 +26,7 @@ import type { StateFile } from '../state/file';
 import { MemoryStore } from '../store/memory';
 import type { Store, StoreNeeds } from '../store/store';
 import { once } from '../util/once';
+import { ReadLog } from '../http/vendor/read-log';
 
 /** Exchanges and findings kept in each namespace unless the options say otherwise. */
 export const JOURNAL_ENTRIES = 10_000;
@@ -73,12 +76,18 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 
   const faults = new Faults();
   faults.set(options.faults ?? []);
+  const stubs = new Stubs();
+  stubs.set(options.stubs ?? []);
+  const spec = options.spec === undefined ? undefined : openSpec(options.spec);
+  spec?.ready.catch(onFault);
   let isServing = false;
   const subscriptions = new Subscriptions({ channels: store.channels, clock });
   const sockets = new Sockets({ channels: store.channels, subscriptions, clock, newId, onFault });
   const pipeline = vendorPipeline({
     store,
     subscriptions,
+    stubs,
+    spec,
     judge: judgeFor(answers),
     limits,
     clients: new Map(clients.map((known) => [known.id, known])),
@@ -93,6 +102,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
     onFault,
     readLagMs,
+    reads: new ReadLog(),
     faults,
     ids,
   });
@@ -109,6 +119,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       createdAt,
       isReady: async () => isServing && (await store.isReachable()),
       faults,
+      stubs,
       ids,
       afresh,
       save: stateFile && (() => stateFile.save()),
@@ -158,6 +169,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const stopped = once(async () => {
     isServing = false;
     faults.stop();
+    spec?.stop();
     sockets.close();
     const closed = listener.close();
     // Who waits for a store that does not answer hears of it before the connections are cut.
@@ -171,7 +183,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     }
   });
   return {
-    ...testApi({ store, heard, createdAt, faults, ids, afresh }),
+    ...testApi({ store, heard, createdAt, faults, stubs, ids, afresh }),
     url: listener.url,
     httpsUrl: listener.url.replace(/^http/, 'https'),
     get caFile() {

@@ -3,6 +3,9 @@ import { describeExportProblem, readExport } from '../data-actions/index';
 import { conversationFrom, draftProblem, idProblem, SEED, type ConversationDraft } from '../store/conversation-draft';
 import { faultsProblem } from '../faults/check';
 import type { Fault, Faults } from '../faults/faults';
+import { stubsProblem } from '../stubs/check';
+import type { Stub } from '../stubs/stub';
+import type { Stubs } from '../stubs/stubs';
 import type { Finding } from '../findings/finding';
 import type { Router } from '../http/server/handle';
 import { DEFAULT_NAMESPACE, type OnReset } from '../http/server/namespace';
@@ -57,6 +60,8 @@ export type Mock = {
   action(id: string, exported: unknown): Promise<void>;
   /** Makes something go wrong with the next request that matches, or with as many as `times` says. Throws a TypeError for a wrong fault. */
   answerNext(fault: Fault): void;
+  /** Answers what the mock does not play, before all other stubs. Throws a TypeError for a wrong stub. */
+  stub(stub: Stub): void;
   /**
    * Back to the seeded state, in every namespace that was used or came from a state; journal and findings emptied. Tokens
    * stay valid. Rejects with a StateUnavailable when that took effect but the state file cannot be written.
@@ -103,6 +108,7 @@ export type TestApi = Pick<
   | 'action'
   | 'reset'
   | 'answerNext'
+  | 'stub'
   | 'conversationId'
   | 'participantId'
 >;
@@ -110,6 +116,7 @@ export type TestApiOptions = {
   readonly store: Store;
   readonly heard: RecentFindings;
   readonly faults: Faults;
+  readonly stubs: Stubs;
   readonly ids: Ids;
   readonly afresh: OnReset;
   /** When a conversation made now is to have started, in epoch milliseconds. */
@@ -117,7 +124,7 @@ export type TestApiOptions = {
 };
 
 /** The methods by which a test looks into a running mock and arranges it. */
-export function testApi({ store, heard, faults, ids, afresh, createdAt }: TestApiOptions): TestApi {
+export function testApi({ store, heard, faults, stubs, ids, afresh, createdAt }: TestApiOptions): TestApi {
   const fromAll = async <T extends { readonly at: string }>(
     { namespace }: NamespaceOption,
     read: (namespace: string) => Promise<readonly T[]>,
@@ -158,6 +165,11 @@ export function testApi({ store, heard, faults, ids, afresh, createdAt }: TestAp
       const problem = faultsProblem([fault]);
       if (problem !== undefined) throw new TypeError(problem.replace('faults[0]', 'The fault'));
       faults.next(fault);
+    },
+    stub(stub) {
+      const problem = stubsProblem([stub]);
+      if (problem !== undefined) throw new TypeError(problem.replace('stubs[0]', 'The stub'));
+      stubs.add(stub);
     },
     async reset() {
       faults.clearAll();

@@ -77,7 +77,7 @@ export type RequestFacts = {
   /** The id of the published operation that was asked for, where the mock does not play it. */
   readonly published?: string | undefined;
   /** A published path near one that nobody publishes. */
-  readonly nearPath?: string | undefined;
+  readonly nearPath?: (() => string | undefined) | undefined;
   /** The Data Action that the path names, when it is loaded. */
   readonly action?: { readonly id: string } | undefined;
   /** Requests of this token in the running minute, this one included; undefined when no limit is enforced. */

@@ -20,7 +20,8 @@ export const notSimulated = requestRule({
       };
     if (isLookingForPage(context)) return NOTHING_TO_SAY;
     if (path.endsWith('/oauth/token') || !isElsewhere(context)) return undefined;
-    const near = asked.nearPath === undefined ? '' : ` Did you mean ${asked.nearPath}?`;
+    const nearest = asked.nearPath?.();
+    const near = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
     const summary = `${status}: no operation has this path, and this mock plays participant data alone.${near}`;
     return { summary, level: 'warn', suggestion: null };
   },

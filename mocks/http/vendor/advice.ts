@@ -11,6 +11,8 @@ import type { RequestContext } from './request-context';
 
 /** Conversations looked at for a did-you-mean. */
 const NEARBY = 50;
+/** So much of a login's form is looked at, in bytes. */
+const MAX_LOGIN_FORM = 4_096;
 /** Worlds looked into for a conversation that is not in the client's own. */
 const MAX_WORLDS_SEARCHED = 50;
 
@@ -35,16 +37,20 @@ export async function adviceOn(context: RequestContext, judgement: Judgement): P
 }
 
 function findingContext(
-  { options, facts, url, conversation, conversationId, participant, participantId, namespace }: RequestContext,
+  context: RequestContext,
   judgement: Judgement,
   around: readonly Conversation[],
 ): FindingContext {
+  const { options, facts, url, conversation, conversationId, participant, participantId, namespace, request } = context;
   const [path = '', ...query] = url.split('?');
-  const context: FindingContext = {
+  const found: FindingContext = {
     asked: facts,
     judgement,
     path: path.includes('%') ? path.split('/').map(decoded).join('/') : path,
     query: query.join('?'),
+    headers: request.headers,
+    ...(facts.login ? { loginForm: context.bytes?.toString('utf8', 0, MAX_LOGIN_FORM) ?? '' } : {}),
+    hasRead: options.reads?.has({ namespace, conversationId, clientId: context.token?.clientId }) ?? false,
     namespace,
     conversationId,
     participantId,
@@ -54,9 +60,9 @@ function findingContext(
     repaired: repairedBody(facts.body),
     target: TARGET,
     judge: options.judge,
-    meant: once(() => meantBy(context)),
+    meant: once(() => meantBy(found)),
   };
-  return context;
+  return found;
 }
 
 /** Another world that has the conversation of the path. */

@@ -5,7 +5,7 @@ import { cutOff } from './fault';
 import type { ExchangeOptions, ExchangeResult, Incoming, PipelineOptions, Reading } from './request-context';
 import { replyHeaders } from './reply-headers';
 import { RouteCache } from './route-cache';
-import { act, advise, authenticate, inject, judge, locate, lookUp, readBody, record } from './stages';
+import { act, advise, authenticate, can, inject, judge, locate, lookUp, readBody, record } from './stages';
 import { fail, send, UNAVAILABLE } from '../server/reply';
 
 /** The vendor API. */
@@ -62,7 +62,7 @@ export async function exchange(options: ExchangeOptions, request: Incoming, read
   const located = locate({ ...reading, options, request, method, url, exchange: exchangeInside(options) });
   const authenticated = await authenticate(readBody(located));
   const found = await lookUp(await inject(authenticated));
-  const advised = await advise(judge(found));
+  const advised = await advise(judge(await can(found)));
   const recorded = await record(await act(advised));
   const { reply, told, injected } = recorded;
   return { reply, headers: replyHeaders(recorded), told, drop: injected?.drop };

@@ -6,14 +6,17 @@ import type { Drop, Faults, Injected } from '../../faults/faults';
 import type { FindingDraft } from '../../findings/index';
 import type { Finding } from '../../findings/finding';
 import type { Ids } from '../../util/ids';
-import type { FaultJudgement, Judge, Judgement } from '../../judge';
+import type { CannedJudgement, FaultJudgement, Judge, Judgement } from '../../judge';
 import type { Exchange } from '../../store/journal';
 import type { Subscriptions } from '../../notifications/subscriptions';
+import type { Spec } from '../../stubs/spec';
+import type { Stubs } from '../../stubs/stubs';
 import type { Conversation, Merged, Participant, Store, Token } from '../../store/store';
 import type { Client, LoginRequest } from './oauth';
 import type { RoutedPath } from './route-cache';
 import type { RawHeaders, Reply } from '../server/reply';
 import type { Isolation } from '../server/namespace';
+import type { ReadLog } from './read-log';
 
 /** What it takes to answer a request, with a server or without one. */
 export type ExchangeOptions = {
@@ -35,6 +38,12 @@ export type ExchangeOptions = {
   readonly ids: Pick<Ids, 'next'>;
   /** The channels of notifications. */
   readonly subscriptions: Subscriptions;
+  /** Canned answers to what is not played. */
+  readonly stubs?: Stubs;
+  /** Answers what neither the mock nor a stub does. */
+  readonly spec?: Pick<Spec, 'answer'> | undefined;
+  /** Remembers who has read which conversation. */
+  readonly reads?: ReadLog;
   /** What is to go wrong; nothing unless given. */
   readonly faults?: Faults;
   /** Hears of each exchange after it was answered. */
@@ -146,10 +155,14 @@ export type LookedUp = Injectable & {
   readonly action: LoadedAction | undefined;
 };
 
-/** `judge`: what the vendor makes of it, or a fault in the vendor's place. Handlers read this. */
-export type RequestContext = LookedUp & {
+/** `can`: the answer of a stub or of a document, where one answers in the mock's place. */
+export type Canned = { readonly from: 'stub' | 'spec'; readonly reply: Reply };
+export type Prepared = LookedUp & { readonly canned: Canned | undefined };
+
+/** `judge`: what the vendor makes of it, or a fault or a canned answer in the vendor's place. Handlers read this. */
+export type RequestContext = Prepared & {
   readonly facts: RequestFacts;
-  readonly judgement: Judgement | FaultJudgement;
+  readonly judgement: Judgement | FaultJudgement | CannedJudgement;
 };
 
 /** `advise`: what a developer should hear of it. */

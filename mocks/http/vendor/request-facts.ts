@@ -41,7 +41,7 @@ function publishedAs(method: string, path: string): Pick<RequestFacts, 'publishe
   // Nothing but the vendor's API is worth the list.
   if (!isVendorPath(path)) return {};
   const operation = publishedOperation(method, path);
-  return operation ? { published: operation.id } : { nearPath: nearestPublishedPath(path) };
+  return operation ? { published: operation.id } : { nearPath: () => nearestPublishedPath(path) };
 }
 
 /** The ids that a path names. */

@@ -7,6 +7,7 @@ import { faultJudgement } from './fault';
 import { handlers } from './handlers';
 import { recordExchange } from './journal-entry';
 import { bearerIn, readLogin } from './oauth';
+import { cannedAnswer, cannedJudgement } from './canned';
 import { bodyFor, factsOf, idsOf } from './request-facts';
 import { routedPathOf } from './route-cache';
 import type {
@@ -19,6 +20,7 @@ import type {
   LoadedAction,
   Located,
   LookedUp,
+  Prepared,
   Received,
   RecordedExchange,
   RequestContext,
@@ -92,22 +94,30 @@ async function actionOf(match: Match, store: Store, namespace: string): Promise<
   return id === undefined || exported === undefined ? undefined : { id, exported };
 }
 
-export function judge(context: LookedUp): RequestContext {
-  const { options, injected, login, resetSeconds } = context;
+export async function can(context: LookedUp): Promise<Prepared> {
+  const { stubs, spec } = context.options;
+  const isWorthALook = stubs?.isEmpty === false || (spec !== undefined && context.route === undefined);
+  return { ...context, canned: isWorthALook ? await cannedAnswer(context) : undefined };
+}
+
+export function judge(context: Prepared): RequestContext {
+  const { options, injected, login, resetSeconds, canned } = context;
   const facts = factsOf(context);
   const fault = injected && faultJudgement(injected, { resetSeconds, isLogin: login !== undefined });
-  return { ...context, facts, judgement: fault ?? options.judge(facts) };
+  return { ...context, facts, judgement: fault ?? (canned ? cannedJudgement(canned) : options.judge(facts)) };
 }
 
 export async function advise(context: RequestContext): Promise<Advised> {
   const { facts, judgement, participant } = context;
   // Of a fault there is nothing to advise: the sender did nothing wrong.
-  const isQuiet = judgement.origin === 'fault' || !mayFind(facts, judgement, participant);
+  const isQuiet = judgement.origin !== 'behaviour' || !mayFind(facts, judgement, participant);
   return { ...context, drafts: isQuiet ? NONE : await adviceOn(context, judgement) };
 }
 
 export async function act(context: Advised): Promise<Acted> {
-  const { judgement, drafts } = context;
+  const { judgement, drafts, options, operation, namespace, conversationId, token } = context;
+  if (operation.kind === 'read' && judgement.verdict.kind === 'applied')
+    options.reads?.note({ namespace, conversationId, clientId: token?.clientId });
   const { reply: plain, merged, verdict, drafts: late = NONE } = await answerOf(context);
   const reply = plain.body === undefined ? plain : { ...plain, text: JSON.stringify(plain.body) };
   const acted = { ...context, reply, merged, drafts: late.length === 0 ? drafts : [...drafts, ...late] };
@@ -115,8 +125,9 @@ export async function act(context: Advised): Promise<Acted> {
 }
 
 function answerOf(context: RequestContext): HandlerResult | Promise<HandlerResult> {
-  const { judgement, route, correlationId, operation } = context;
+  const { judgement, route, correlationId, operation, canned } = context;
   const { verdict } = judgement;
+  if (canned && judgement.origin === canned.from) return { reply: canned.reply };
   if (verdict.kind === 'rejected') {
     const isOauth = operation.kind === 'login' && verdict.code !== 'request.entity.too.large';
     return { reply: isOauth ? oauthRefusal(verdict) : refusalReply(verdict, correlationId) };
