@@ -7,7 +7,7 @@ import type { Canned, LookedUp } from './request-context';
 export async function cannedAnswer(context: LookedUp): Promise<Canned | undefined> {
   const { options, method, path, body, route, url, request } = context;
   const hit = options.stubs?.hit({ method, path, body, played: route?.id });
-  if (hit) return { from: 'stub', reply: replyOf(hit.stub, valuesFor(context, hit.params)) };
+  if (hit) return { from: 'stub', reply: replyOf(hit.stub, await valuesFor(context, hit.params)) };
   if (!options.spec || route) return undefined;
   const sent = body.kind === 'json' ? body.value : undefined;
   const reply = await options.spec.answer({ method, url, headers: request.headers, body: sent });
@@ -23,10 +23,13 @@ function replyOf({ status = 200, headers, body }: Stub, values: Readonly<Record<
 }
 
 /** What placeholders stand for: the names of the path, then what is stored of the conversation that it names. */
-function valuesFor(
-  { conversation, participant, token, now }: LookedUp,
+async function valuesFor(
+  { options, namespace, conversation: known, participant, token, now }: LookedUp,
   params: Readonly<Record<string, string>>,
-): Readonly<Record<string, string | undefined>> {
+): Promise<Readonly<Record<string, string | undefined>>> {
+  // A path that is not played was not looked up.
+  const id = params['conversationId'];
+  const conversation = known ?? (id === undefined ? undefined : await options.store.conversation(namespace, id));
   const customer = conversation?.participants.find(({ purpose }) => purpose === 'customer');
   const agent = conversation?.participants.find(({ purpose }) => purpose === 'agent');
   return {
