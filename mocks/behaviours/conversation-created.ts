@@ -1,5 +1,5 @@
 import type { Behaviour } from './shared/behaviour';
-import { E2E_RECORDING, JS_SDK, SALESFORCE_EXAMPLES, SWAGGER_2018 } from './shared/sources';
+import { RECORDED_TEST_DATA, JS_SDK, SALESFORCE_EXAMPLES, SWAGGER_2018 } from './shared/sources';
 
 export const conversationCreated: Behaviour = {
   id: 'conversation-created',
@@ -7,9 +7,10 @@ export const conversationCreated: Behaviour = {
   summary:
     'A created call or e-mail puts its attributes on the customer participant, a callback its data on customer and acd alike; an e-mail is answered without participants. The statuses are those of 2018.',
   evidence: 'documented',
-  sources: [JS_SDK, E2E_RECORDING, SALESFORCE_EXAMPLES, SWAGGER_2018],
+  sources: [JS_SDK, RECORDED_TEST_DATA, SALESFORCE_EXAMPLES, SWAGGER_2018],
   on: ['create'],
   decide: () => ({ kind: 'applied', mode: 'none' }),
+  unasked: 'It would create a conversation.',
   examples: [
     {
       name: 'a call with participant data',

@@ -1,6 +1,6 @@
 import type { Behaviour } from './shared/behaviour';
 import { answersNeighbours } from './shared/neighbours';
-import { CALL_RECORDINGS, E2E_RECORDING, NOTIFICATIONS_SPIKE } from './shared/sources';
+import { CALL_RECORDINGS, RECORDED_TEST_DATA, NOTIFICATIONS_SPIKE } from './shared/sources';
 
 export const conversationsListed: Behaviour = {
   id: 'conversations-listed',
@@ -8,7 +8,7 @@ export const conversationsListed: Behaviour = {
   summary:
     'The lists of conversations hold the active ones: 200 with an empty list where there are none, also for client credentials.',
   evidence: 'observed',
-  sources: [E2E_RECORDING, CALL_RECORDINGS, NOTIFICATIONS_SPIKE],
+  sources: [RECORDED_TEST_DATA, CALL_RECORDINGS, NOTIFICATIONS_SPIKE],
   on: ['neighbour'],
   decide: answersNeighbours('list'),
   examples: [

@@ -5,6 +5,8 @@ import { analyticsWithoutAttributes } from './analytics-without-attributes';
 import { attributesMerged } from './attributes-merged';
 import { attributesReplaced } from './attributes-replaced';
 import { attributesSearched } from './attributes-searched';
+import { authorizationRefused } from './authorization-refused';
+import { browserRedirected } from './browser-redirected';
 import { conversationCreated } from './conversation-created';
 import { conversationEnded } from './conversation-ended';
 import { conversationRead } from './conversation-read';
@@ -20,6 +22,8 @@ import { expiredTokenRefused } from './expired-token-refused';
 import { extraKeysIgnored } from './extra-keys-ignored';
 import { extraKeysRejected } from './extra-keys-rejected';
 import { foreignContentTypeRefused } from './foreign-content-type-refused';
+import { identityRead } from './identity-read';
+import { invalidGrantRefused } from './invalid-grant-refused';
 import { malformedJsonRefused } from './malformed-json-refused';
 import { mediaReplyMergedMap } from './media-reply-merged-map';
 import { mediaReplySentMap } from './media-reply-sent-map';
@@ -40,8 +44,10 @@ import { nullAttributesRefused } from './null-attributes-refused';
 import { nullValueDropped } from './null-value-dropped';
 import { nullValueRejected } from './null-value-rejected';
 import { otherMediumNotFound } from './other-medium-not-found';
-import { overlongRejected } from './overlong-rejected';
-import { overlongStored } from './overlong-stored';
+import { overlongNameRejected } from './overlong-name-rejected';
+import { overlongNameStored } from './overlong-name-stored';
+import { overlongValueRejected } from './overlong-value-rejected';
+import { overlongValueStored } from './overlong-value-stored';
 import { oversizeBodyRefused } from './oversize-body-refused';
 import { participantHandedOn } from './participant-handed-on';
 import { participantUpdateAccepted } from './participant-update-accepted';
@@ -57,6 +63,7 @@ import { reservedNameStored } from './reserved-name-stored';
 import { scalarValueRejected } from './scalar-value-rejected';
 import { scalarValueStoredAsText } from './scalar-value-stored-as-text';
 import { tokenIssued } from './token-issued';
+import { unauthorizedGrantRefused } from './unauthorized-grant-refused';
 import { unknownActionNotFound } from './unknown-action-not-found';
 import { unknownClientRefused } from './unknown-client-refused';
 import { unknownConversationNotFound } from './unknown-conversation-not-found';
@@ -64,6 +71,8 @@ import { unknownParticipantNotFound } from './unknown-participant-not-found';
 import { unknownPathNotFound } from './unknown-path-not-found';
 import { unknownTokenRefused } from './unknown-token-refused';
 import { unsupportedGrantRefused } from './unsupported-grant-refused';
+import { userContextNotAsked } from './user-context-not-asked';
+import { userContextRequired } from './user-context-required';
 import { voicePathNotFound } from './voice-path-not-found';
 import { voicePathWorks } from './voice-path-works';
 import { wrapUpKept } from './wrap-up-kept';
@@ -85,11 +94,17 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   missingClientRefused,
   unknownClientRefused,
   wrongSecretRefused,
+  unauthorizedGrantRefused,
+  invalidGrantRefused,
   tokenIssued,
+  authorizationRefused,
+  browserRedirected,
   missingTokenRefused,
   unknownTokenRefused,
   expiredTokenRefused,
   rateLimitRefused,
+  userContextRequired,
+  userContextNotAsked,
   missingScopeRefused,
   missingScopeAllowed,
   missingPermissionRefused,
@@ -120,8 +135,10 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   nullValueRejected,
   scalarValueStoredAsText,
   scalarValueRejected,
-  overlongRejected,
-  overlongStored,
+  overlongNameRejected,
+  overlongNameStored,
+  overlongValueStored,
+  overlongValueRejected,
   emptyMapIgnored,
   mediaReplyMergedMap,
   mediaReplySentMap,
@@ -132,6 +149,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   participantUpdateIgnored,
   participantUpdateAccepted,
   conversationRead,
+  identityRead,
   conversationCreated,
   actionRun,
   mediumUpdateIgnored,

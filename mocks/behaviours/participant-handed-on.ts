@@ -1,6 +1,6 @@
 import type { Behaviour } from './shared/behaviour';
 import { answersNeighbours } from './shared/neighbours';
-import { E2E_RECORDING, JS_SDK } from './shared/sources';
+import { RECORDED_TEST_DATA, JS_SDK } from './shared/sources';
 
 export const participantHandedOn: Behaviour = {
   id: 'participant-handed-on',
@@ -8,7 +8,7 @@ export const participantHandedOn: Behaviour = {
   summary:
     'Replace ends the participant with "transfer" and alerts a new one; consult adds one beside it. What a read shows of it follows recorded hand-overs, not a recorded request.',
   evidence: 'documented',
-  sources: [JS_SDK, E2E_RECORDING],
+  sources: [JS_SDK, RECORDED_TEST_DATA],
   on: ['neighbour'],
   decide: answersNeighbours('replace', 'consult'),
   examples: [

@@ -33,8 +33,8 @@ export type ListenerOptions = {
   /** How requests for hosts of other names than the mock's own are dealt with. */
   readonly interception: Interception;
   readonly exposure: ExposureOptions;
-  /** Takes web sockets. */
-  readonly upgrade: Upgrade;
+  /** Takes web sockets; none are served unless given. */
+  readonly upgrade?: Upgrade;
 };
 
 /** A listening server; `close` lets requests under way finish, for at most two seconds, unless they are cut off. */
@@ -83,7 +83,7 @@ export async function listen(
   server.on('connect', (request, socket: Socket, head) => {
     tunnels.connect(request, socket, head);
   });
-  addUpgrades(server, upgrade);
+  if (upgrade) addUpgrades(server, upgrade);
   const address = await bound(server, port, host);
   return {
     port: address.port,

@@ -1,17 +1,31 @@
-import { isRecord, type RequestFacts, type Body, type Operation } from '../../behaviours/shared/behaviour';
+import { isRecord, type Body, type Login, type Operation, type RequestFacts } from '../../behaviours/shared/behaviour';
 import type { Limits } from '../../behaviours/shared/limits';
 import { dataMember } from '../../behaviours/shared/written';
 import { isVendorPath, violationsOf, type Match, type Route } from '../../contract/contract';
 import { nearestPublishedPath, publishedOperation } from '../../contract/published';
 import { bodyOf } from './body';
-import { bearerOf } from './oauth';
+import { grantProblem, needsNoSecret } from './grants';
+import { bearerOf, type LoginRequest } from './oauth';
 import type { LookedUp } from './request-context';
 
 const NONE: readonly never[] = [];
 
 /** What behaviours decide on. */
 export function factsOf(context: LookedUp): RequestFacts {
-  const { options, method, path, match, route, operation, body, login, conversation, participant, action } = context;
+  const {
+    options,
+    method,
+    path,
+    match,
+    route,
+    operation,
+    body,
+    login,
+    conversation,
+    participant,
+    action,
+    authorization,
+  } = context;
   const { sent, extra } = participantDataIn(operation, body);
   const { rateLimit, limits } = options;
   return {
@@ -19,7 +33,8 @@ export function factsOf(context: LookedUp): RequestFacts {
     method,
     allow: match.kind === 'other-method' ? match.allow : NONE,
     bearer: bearerOf(context.presented, context.token, context.now),
-    login: login?.login,
+    login: login && loginFacts(login, context),
+    authorization: authorization && 'kind' in authorization ? undefined : authorization,
     body,
     sent,
     extra,
@@ -44,6 +59,15 @@ function publishedAs(method: string, path: string): Pick<RequestFacts, 'publishe
   return operation ? { published: operation.id } : { nearPath: () => nearestPublishedPath(path) };
 }
 
+/** A proof of the code's owner does for a client without a secret. */
+function loginFacts(request: LoginRequest, { granted, now }: LookedUp): Login {
+  const { login, client: listed, clientId } = request;
+  const hasProof = login.client === 'absent' && clientId !== undefined && needsNoSecret(granted);
+  const isListed = listed !== undefined || granted?.clientId === clientId;
+  const client = hasProof && isListed ? 'known' : login.client;
+  return { ...login, client, grantProblem: grantProblem(request, granted, now) };
+}
+
 /** The ids that a path names. */
 export function idsOf(match: Match): {
   readonly conversationId: string | undefined;
@@ -60,7 +84,7 @@ export function bodyFor(
   contentType: string | undefined,
   limits: Limits,
 ): Body {
-  if (kind === 'read') return { kind: 'empty' };
+  if (kind === 'read' || kind === 'identity' || kind === 'authorize') return { kind: 'empty' };
   if (kind === 'login') return bytes === undefined ? { kind: 'oversize' } : { kind: 'empty' };
   return bodyOf(bytes, contentType, limits);
 }

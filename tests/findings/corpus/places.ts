@@ -383,7 +383,7 @@ export const PLACES: readonly Wrong[] = [
     heals: null,
     why: 'it is published, and what is secure must not become plain',
   }),
-  place('another part of the platform', '/api/v2/users/me', {
+  place('another part of the platform', '/api/v2/routing/queues', {
     method: 'GET',
     rule: 'not-simulated',
     level: 'info',
