@@ -8,6 +8,7 @@ export type { ExchangeEvent } from './http/vendor/request-context';
 export type { Router } from './http/server/handle';
 export type { Exchange } from './store/journal';
 export type { Drop, Fault, FaultMatch } from './faults/faults';
+export type { Stub, StubMatch } from './stubs/stub';
 export type { Finding, Level, Suggestion } from './findings/finding';
 export type { Rule } from './findings/rule';
 export type { RuleId } from './findings/rules';

@@ -1,5 +1,5 @@
 import { BEHAVIOURS } from './behaviours';
-import type { RequestFacts, Behaviour, Kind, Rejected, Verdict } from './behaviours/shared/behaviour';
+import type { Applied, RequestFacts, Behaviour, Kind, Rejected, Verdict } from './behaviours/shared/behaviour';
 import type { Answers } from './behaviours/profiles';
 import { observedByYou, type Profile } from './behaviours/shared/profile-file';
 
@@ -28,6 +28,12 @@ export type Judgement = {
 export type FaultJudgement = Omit<Judgement, 'origin' | 'behaviour' | 'verdict'> & {
   readonly origin: 'fault';
   readonly verdict: Rejected;
+};
+
+/** What a stub or a document that somebody gave says in the vendor's place: an answer, and nothing is stored. */
+export type CannedJudgement = Omit<Judgement, 'origin' | 'behaviour' | 'verdict'> & {
+  readonly origin: 'stub' | 'spec';
+  readonly verdict: Applied;
 };
 
 export type Judge = (asked: RequestFacts) => Judgement;

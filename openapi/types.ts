@@ -598,11 +598,15 @@ export type paths = {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * List the calls of the caller
+     * @description Active conversations of one medium. The shape is that of recorded lists of calls and chats.
+     */
+    get: operations['getConversationsCalls'];
     put?: never;
     /**
      * Create a call
-     * @description `attributes` becomes participant data of the customer. The success status is not documented.
+     * @description `attributes` becomes participant data of the customer. The success status is that of the swagger of 2018.
      */
     post: operations['postConversationsCalls'];
     delete?: never;
@@ -634,7 +638,11 @@ export type paths = {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Update a conversation by its medium
+     * @description Ends the conversation (`state: disconnected`) or changes its recording (`recordingState`). The SDK's model of body and reply is the whole Conversation; what of it is read is assumed.
+     */
+    patch: operations['patchConversationsCall'];
     trace?: never;
   };
   '/api/v2/conversations/callbacks': {
@@ -644,11 +652,15 @@ export type paths = {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * List the callbacks of the caller
+     * @description Active conversations of one medium. The shape is that of recorded lists of calls and chats.
+     */
+    get: operations['getConversationsCallbacks'];
     put?: never;
     /**
      * Create a callback
-     * @description `data` becomes participant data. The success status is not documented.
+     * @description `data` becomes participant data. The success status is that of the swagger of 2018.
      */
     post: operations['postConversationsCallbacks'];
     delete?: never;
@@ -680,7 +692,11 @@ export type paths = {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Update a conversation by its medium
+     * @description Ends the conversation (`state: disconnected`) or changes its recording (`recordingState`). The SDK's model of body and reply is the whole Conversation; what of it is read is assumed.
+     */
+    patch: operations['patchConversationsCallback'];
     trace?: never;
   };
   '/api/v2/conversations/emails': {
@@ -690,11 +706,15 @@ export type paths = {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * List the emails of the caller
+     * @description Active conversations of one medium. The shape is that of recorded lists of calls and chats.
+     */
+    get: operations['getConversationsEmails'];
     put?: never;
     /**
      * Create an email conversation
-     * @description `attributes` becomes participant data of the customer. The success status is not documented.
+     * @description `attributes` becomes participant data of the customer. The success status is that of the swagger of 2018.
      */
     post: operations['postConversationsEmails'];
     delete?: never;
@@ -726,7 +746,11 @@ export type paths = {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Update a conversation by its medium
+     * @description Ends the conversation (`state: disconnected`) or changes its recording (`recordingState`). The SDK's model of body and reply is the whole Conversation; what of it is read is assumed.
+     */
+    patch: operations['patchConversationsEmail'];
     trace?: never;
   };
   '/api/v2/conversations/messages/{conversationId}': {
@@ -752,7 +776,11 @@ export type paths = {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Update a conversation by its medium
+     * @description Ends the conversation (`state: disconnected`) or changes its recording (`recordingState`). The SDK's model of body and reply is the whole Conversation; what of it is read is assumed.
+     */
+    patch: operations['patchConversationsMessage'];
     trace?: never;
   };
   '/api/v2/conversations/cobrowsesessions/{conversationId}': {
@@ -778,7 +806,12 @@ export type paths = {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Update a conversation by its medium
+     * @deprecated
+     * @description Ends the conversation (`state: disconnected`) or changes its recording (`recordingState`). The SDK's model of body and reply is the whole Conversation; what of it is read is assumed.
+     */
+    patch: operations['patchConversationsCobrowsesession'];
     trace?: never;
   };
   '/api/v2/integrations/actions/{actionId}/execute': {
@@ -828,6 +861,1053 @@ export type paths = {
      */
     post: operations['postIntegrationsActionTest'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the conversations of the caller
+     * @description Active conversations of the user. With a client credentials token the list was seen empty.
+     */
+    get: operations['getConversations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the messages of the caller
+     * @description Active conversations of one medium. The shape is that of recorded lists of calls and chats.
+     */
+    get: operations['getConversationsMessages'];
+    put?: never;
+    /**
+     * Start an outbound message conversation
+     * @description The customer is the address, the agent the caller. The success status is not documented.
+     */
+    post: operations['postConversationsMessages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/cobrowsesessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the cobrowsesessions of the caller
+     * @description Active conversations of one medium. The shape is that of recorded lists of calls and chats.
+     */
+    get: operations['getConversationsCobrowsesessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/{conversationId}/disconnect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Disconnect everybody in a conversation
+     * @description Ends the conversation for all of its participants. The success status is not documented.
+     */
+    post: operations['postConversationDisconnect'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/{conversationId}/recordingstate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Set the recording state of a conversation
+     * @description The success status is not documented.
+     */
+    patch: operations['patchConversationRecordingstate'];
+    trace?: never;
+  };
+  '/api/v2/conversations/{conversationId}/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Set the external tag of a conversation
+     * @description `externalTag` shows on the generic read. The success status is not documented.
+     */
+    put: operations['putConversationTags'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/{conversationId}/participants/{participantId}/replace': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand a conversation on
+     * @deprecated
+     * @description The participant leaves, and a user, a queue or an address takes its place. That the old one ends with `transfer` and the new one is alerted is seen in recordings of hand-overs by the platform.
+     */
+    post: operations['postConversationParticipantReplace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/{conversationId}/participants/{participantId}/replace/agent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand a conversation on to an agent
+     * @description As `/replace`.
+     */
+    post: operations['postConversationParticipantReplaceAgent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/{conversationId}/participants/{participantId}/replace/queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand a conversation on to a queue
+     * @description As `/replace`.
+     */
+    post: operations['postConversationParticipantReplaceQueue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/{conversationId}/participants/{participantId}/replace/external': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand a conversation on to an external
+     * @deprecated
+     * @description As `/replace`.
+     */
+    post: operations['postConversationParticipantReplaceExternal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/calls/{conversationId}/participants/{participantId}/replace': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand a conversation on, by its medium
+     * @description As the media-neutral `/replace`.
+     */
+    post: operations['postConversationsCallParticipantReplace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/calls/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+        /**
+         * @description Id of a communication of the participant.
+         * @example f6abe7b9-ac5f-4aad-9a7e-8eaabf5c4b66
+         */
+        communicationId: components['parameters']['communicationId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Wrap a communication up
+     * @description Shows as `wrapup` of the participant. The success status is not documented.
+     */
+    post: operations['postConversationsCallParticipantCommunicationWrapup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/replace': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand a conversation on, by its medium
+     * @description As the media-neutral `/replace`.
+     */
+    post: operations['postConversationsCallbackParticipantReplace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/callbacks/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+        /**
+         * @description Id of a communication of the participant.
+         * @example f6abe7b9-ac5f-4aad-9a7e-8eaabf5c4b66
+         */
+        communicationId: components['parameters']['communicationId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Wrap a communication up
+     * @description Shows as `wrapup` of the participant. The success status is not documented.
+     */
+    post: operations['postConversationsCallbackParticipantCommunicationWrapup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/emails/{conversationId}/participants/{participantId}/replace': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand a conversation on, by its medium
+     * @description As the media-neutral `/replace`.
+     */
+    post: operations['postConversationsEmailParticipantReplace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/emails/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+        /**
+         * @description Id of a communication of the participant.
+         * @example f6abe7b9-ac5f-4aad-9a7e-8eaabf5c4b66
+         */
+        communicationId: components['parameters']['communicationId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Wrap a communication up
+     * @description Shows as `wrapup` of the participant. The success status is not documented.
+     */
+    post: operations['postConversationsEmailParticipantCommunicationWrapup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/messages/{conversationId}/participants/{participantId}/replace': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand a conversation on, by its medium
+     * @description As the media-neutral `/replace`.
+     */
+    post: operations['postConversationsMessageParticipantReplace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/messages/{conversationId}/participants/{participantId}/communications/{communicationId}/wrapup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+        /**
+         * @description Id of a communication of the participant.
+         * @example f6abe7b9-ac5f-4aad-9a7e-8eaabf5c4b66
+         */
+        communicationId: components['parameters']['communicationId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Wrap a communication up
+     * @description Shows as `wrapup` of the participant. The success status is not documented.
+     */
+    post: operations['postConversationsMessageParticipantCommunicationWrapup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/{conversationId}/participants/{participantId}/wrapup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the wrap-up of a participant
+     * @description What the participant was wrapped up with.
+     */
+    get: operations['getConversationParticipantWrapup'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/calls/{conversationId}/participants/{participantId}/consult': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Consult somebody about a call
+     * @deprecated
+     * @description A new participant is alerted; who consults stays.
+     */
+    post: operations['postConversationsCallParticipantConsult'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/calls/{conversationId}/participants/{participantId}/consult/agent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Consult an agent about a call
+     * @description As `/consult`.
+     */
+    post: operations['postConversationsCallParticipantConsultAgent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/calls/{conversationId}/participants/{participantId}/consult/queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Consult a queue about a call
+     * @description As `/consult`.
+     */
+    post: operations['postConversationsCallParticipantConsultQueue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/calls/{conversationId}/participants/{participantId}/consult/external': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Consult an external about a call
+     * @deprecated
+     * @description As `/consult`.
+     */
+    post: operations['postConversationsCallParticipantConsultExternal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/messages/{conversationId}/communications/{communicationId}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of a communication of the participant.
+         * @example f6abe7b9-ac5f-4aad-9a7e-8eaabf5c4b66
+         */
+        communicationId: components['parameters']['communicationId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a message
+     * @description Kept in the conversation, where the media read lists it.
+     */
+    post: operations['postConversationsMessageCommunicationMessages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/messages/{conversationId}/messages/{messageId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of a message.
+         * @example 0c394ab0-2f55-48d5-9bde-166a317b186d
+         */
+        messageId: components['parameters']['messageId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a message
+     * @description As it was sent or received.
+     */
+    get: operations['getConversationsMessageMessage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/messages/{integrationId}/inbound/open/message': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of an open messaging integration; any is taken.
+         * @example 9a6f1d3e-2b7c-4e5f-8a1d-3c4b5a6f7e80
+         */
+        integrationId: components['parameters']['integrationId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Receive a message from an open messaging channel
+     * @description The first message of an address makes a conversation; `channel.metadata.customAttributes` become participant data of the customer, named `context.…`. Conversations on the vendor appear later than this reply.
+     */
+    post: operations['postConversationsMessageInboundOpenMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/conversations/participants/attributes/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Search conversations by participant data
+     * @description Criteria are `EXACT` and `DATE_RANGE`; the page is cursor based. The reply model only says that results are objects: the members of a result are assumed.
+     */
+    post: operations['postConversationsParticipantsAttributesSearch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/analytics/conversations/{conversationId}/details': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a conversation as analytics has it
+     * @description Without participant attributes: the model is AnalyticsConversationWithoutAttributes.
+     */
+    get: operations['getAnalyticsConversationDetails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/analytics/conversations/details': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get several conversations as analytics has them
+     * @description Without participant attributes.
+     */
+    get: operations['getAnalyticsConversationsDetails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/analytics/conversations/details/query': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Query conversations
+     * @description Without participant attributes: “you must use an asynchronous job”. Of the filters, the dimensions conversationId, mediaType, purpose, queueId, userId, direction and externalTag are understood.
+     */
+    post: operations['postAnalyticsConversationsDetailsQuery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/analytics/conversations/details/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Query conversations by a job
+     * @description The results have participant attributes. A job is fulfilled at once here.
+     */
+    post: operations['postAnalyticsConversationsDetailsJobs'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/analytics/conversations/details/jobs/{jobId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of a job.
+         * @example 5b0f7c1e-3d2a-4b6c-9e8f-7a6b5c4d3e21
+         */
+        jobId: components['parameters']['jobId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the state of a job
+     * @description `FULFILLED` as soon as it is made.
+     */
+    get: operations['getAnalyticsConversationsDetailsJob'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/analytics/conversations/details/jobs/{jobId}/results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of a job.
+         * @example 5b0f7c1e-3d2a-4b6c-9e8f-7a6b5c4d3e21
+         */
+        jobId: components['parameters']['jobId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get the results of a job
+     * @description With participant attributes, cursor paged.
+     */
+    get: operations['getAnalyticsConversationsDetailsJobResults'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/notifications/availabletopics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the topics
+     * @description The published topics, with `{id}` where an id belongs; `expand` is not read.
+     */
+    get: operations['getNotificationsAvailabletopics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/notifications/channels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the channels of a token
+     * @description `includechannels=oauthclient` lists those of the application.
+     */
+    get: operations['getNotificationsChannels'];
+    put?: never;
+    /**
+     * Create a channel
+     * @description Lives for 24 hours after its last subscription; 20 a user and application, the 21st pushes another out. `connectUri` is a web socket on this server.
+     */
+    post: operations['postNotificationsChannels'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/notifications/channels/{channelId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of a notification channel. Whoever knows it can listen.
+         * @example streaming-4-h0ghbrbgoj6p1s60th821d9278
+         */
+        channelId: components['parameters']['channelId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    /**
+     * Verify that a channel is still valid
+     * @description 200, or 404.
+     */
+    head: operations['headNotificationsChannel'];
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/notifications/channels/{channelId}/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of a notification channel. Whoever knows it can listen.
+         * @example streaming-4-h0ghbrbgoj6p1s60th821d9278
+         */
+        channelId: components['parameters']['channelId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List what a channel is subscribed to
+     * @description One bad topic fails the whole batch, unless `ignoreErrors` is true.
+     */
+    get: operations['getNotificationsChannelSubscriptions'];
+    /**
+     * Subscribe to these topics alone
+     * @description One bad topic fails the whole batch, unless `ignoreErrors` is true.
+     */
+    put: operations['putNotificationsChannelSubscriptions'];
+    /**
+     * Subscribe to more topics
+     * @description One bad topic fails the whole batch, unless `ignoreErrors` is true.
+     */
+    post: operations['postNotificationsChannelSubscriptions'];
+    /**
+     * Unsubscribe from every topic
+     * @description The channel stays.
+     */
+    delete: operations['deleteNotificationsChannelSubscriptions'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1226,6 +2306,322 @@ export type components = {
       htmlBody?: string;
       textBody?: string;
       externalContactId?: string;
+    };
+    ConversationEntityListing: {
+      entities?: components['schemas']['Conversation'][];
+      pageSize?: number;
+      pageNumber?: number;
+      total?: number;
+      firstUri?: string;
+      selfUri?: string;
+      lastUri?: string;
+      nextUri?: string;
+      previousUri?: string;
+      pageCount?: number;
+    };
+    CallConversationEntityListing: {
+      entities?: components['schemas']['CallConversation'][];
+      pageSize?: number;
+      pageNumber?: number;
+      total?: number;
+      firstUri?: string;
+      selfUri?: string;
+      lastUri?: string;
+      nextUri?: string;
+      previousUri?: string;
+      pageCount?: number;
+    };
+    CallbackConversationEntityListing: {
+      entities?: components['schemas']['CallbackConversation'][];
+      pageSize?: number;
+      pageNumber?: number;
+      total?: number;
+      firstUri?: string;
+      selfUri?: string;
+      lastUri?: string;
+      nextUri?: string;
+      previousUri?: string;
+      pageCount?: number;
+    };
+    EmailConversationEntityListing: {
+      entities?: components['schemas']['EmailConversation'][];
+      pageSize?: number;
+      pageNumber?: number;
+      total?: number;
+      firstUri?: string;
+      selfUri?: string;
+      lastUri?: string;
+      nextUri?: string;
+      previousUri?: string;
+      pageCount?: number;
+    };
+    MessageConversationEntityListing: {
+      entities?: components['schemas']['MessageConversation'][];
+      pageSize?: number;
+      pageNumber?: number;
+      total?: number;
+      firstUri?: string;
+      selfUri?: string;
+      lastUri?: string;
+      nextUri?: string;
+      previousUri?: string;
+      pageCount?: number;
+    };
+    CobrowseConversationEntityListing: {
+      entities?: components['schemas']['CobrowseConversation'][];
+      pageSize?: number;
+      pageNumber?: number;
+      total?: number;
+      firstUri?: string;
+      selfUri?: string;
+      lastUri?: string;
+      nextUri?: string;
+      previousUri?: string;
+      pageCount?: number;
+    };
+    ConversationUpdate: {
+      state?: string;
+      recordingState?: string;
+    };
+    SetRecordingState: {
+      recordingState?: string;
+    };
+    ConversationTagsUpdate: {
+      externalTag: string;
+    };
+    TransferRequest: {
+      transferType?: string;
+      userId?: string;
+      address?: string;
+      userName?: string;
+      queueId?: string;
+      voicemail?: boolean;
+    };
+    TransferToAgentRequest: {
+      transferType?: string;
+      userId?: string;
+      userName?: string;
+      userDisplayName?: string;
+      voicemail?: boolean;
+    };
+    TransferToQueueRequest: {
+      transferType?: string;
+      queueId?: string;
+      queueName?: string;
+    };
+    TransferToExternalRequest: {
+      transferType?: string;
+      address?: string;
+    };
+    Destination: {
+      address?: string;
+      name?: string;
+      userId?: string;
+      queueId?: string;
+    };
+    ConsultTransfer: {
+      speakTo: string;
+      consultingUserId?: string;
+      destination: components['schemas']['Destination'];
+    };
+    ConsultTransferToAgent: {
+      speakTo: string;
+      consultingUserId?: string;
+      userId?: string;
+      userDisplayName?: string;
+    };
+    ConsultTransferToQueue: {
+      speakTo: string;
+      consultingUserId?: string;
+      queueId?: string;
+      queueName?: string;
+    };
+    ConsultTransferToExternal: {
+      speakTo: string;
+      consultingUserId?: string;
+      address?: string;
+    };
+    ConsultTransferResponse: {
+      destinationParticipantId: string;
+    };
+    WrapupInput: {
+      code?: string;
+      name?: string;
+      notes?: string;
+      tags?: string[];
+      durationSeconds?: number;
+      endTime?: string;
+    };
+    AssignedWrapupCode: {
+      code?: string;
+      notes?: string;
+      tags?: string[];
+      durationSeconds?: number;
+      endTime?: string;
+    };
+    CreateOutboundMessagingConversationRequest: {
+      queueId: string;
+      toAddress: string;
+      toAddressMessengerType: string;
+      useExistingConversation?: boolean;
+      externalContactId?: string;
+      useUserFromAddress?: boolean;
+    };
+    CreateOutboundMessagingConversationResponse: {
+      id?: string;
+      selfUri?: string;
+    };
+    AdditionalMessage: {
+      textBody: string;
+      mediaIds?: string[];
+    };
+    MessageData: {
+      id?: string;
+      timestamp: string;
+      fromAddress?: string;
+      toAddress?: string;
+      direction?: string;
+      messengerType?: string;
+      status: string;
+      normalizedMessage?: Record<string, never>;
+      conversationId?: string;
+      selfUri?: string;
+    };
+    OpenInboundNormalizedMessage: {
+      channel: Record<string, never>;
+      text?: string;
+      content?: Record<string, never>[];
+      metadata?: components['schemas']['AttributeMap'];
+    };
+    OpenMessageNormalizedMessage: {
+      id?: string;
+      channel: Record<string, never>;
+      type: string;
+      text?: string;
+      content?: Record<string, never>[];
+      metadata?: components['schemas']['AttributeMap'];
+      conversationId?: string;
+    };
+    ConversationParticipantSearchRequest: {
+      sortOrder?: string;
+      sortBy?: string;
+      returnFields?: string[];
+      query?: components['schemas']['ConversationParticipantSearchCriteria'][];
+      cursor?: string;
+    };
+    ConversationParticipantSearchCriteria: {
+      type: string;
+      fields?: string[];
+      value?: string;
+      values?: string[];
+      startValue?: string;
+      endValue?: string;
+      operator?: string;
+      group?: Record<string, never>[];
+    };
+    JsonCursorSearchResponse: {
+      types: string[];
+      results: unknown;
+      aggregations?: unknown;
+      cursor?: string;
+    };
+    AnalyticsConversationWithoutAttributes: {
+      conversationId?: string;
+      conversationStart?: string;
+      conversationEnd?: string;
+      divisionIds?: string[];
+      externalTag?: string;
+      originatingDirection?: string;
+      participants?: components['schemas']['AnalyticsParticipantWithoutAttributes'][];
+    };
+    AnalyticsConversation: {
+      conversationId?: string;
+      conversationStart?: string;
+      conversationEnd?: string;
+      divisionIds?: string[];
+      externalTag?: string;
+      originatingDirection?: string;
+      participants?: components['schemas']['AnalyticsParticipant'][];
+    };
+    AnalyticsParticipantWithoutAttributes: {
+      participantId?: string;
+      participantName?: string;
+      purpose?: string;
+      userId?: string;
+      externalContactId?: string;
+      sessions?: Record<string, never>[];
+    };
+    AnalyticsParticipant: {
+      participantId?: string;
+      participantName?: string;
+      purpose?: string;
+      userId?: string;
+      externalContactId?: string;
+      sessions?: Record<string, never>[];
+      attributes?: components['schemas']['AttributeMap'];
+    };
+    AnalyticsConversationWithoutAttributesMultiGetResponse: {
+      conversations?: components['schemas']['AnalyticsConversationWithoutAttributes'][];
+    };
+    AnalyticsConversationQueryResponse: {
+      conversations?: components['schemas']['AnalyticsConversationWithoutAttributes'][];
+      totalHits?: number;
+    };
+    AnalyticsConversationAsyncQueryResponse: {
+      conversations?: components['schemas']['AnalyticsConversation'][];
+      cursor?: string;
+      dataAvailabilityDate?: string;
+    };
+    ConversationQuery: {
+      interval: string;
+      order?: string;
+      orderBy?: string;
+      conversationFilters?: Record<string, never>[];
+      segmentFilters?: Record<string, never>[];
+      paging?: Record<string, never>;
+    };
+    AsyncConversationQuery: {
+      interval: string;
+      order?: string;
+      orderBy?: string;
+      conversationFilters?: Record<string, never>[];
+      segmentFilters?: Record<string, never>[];
+      limit?: number;
+    };
+    AsyncQueryResponse: {
+      jobId?: string;
+    };
+    AsyncQueryStatus: {
+      state?: string;
+      errorMessage?: string;
+      expirationDate?: string;
+      submissionDate?: string;
+      completionDate?: string;
+    };
+    AvailableTopic: {
+      id?: string;
+      description?: string;
+      transports?: string[];
+    };
+    AvailableTopicEntityListing: {
+      entities?: components['schemas']['AvailableTopic'][];
+    };
+    Channel: {
+      connectUri?: string;
+      id?: string;
+      expires?: string;
+    };
+    ChannelEntityListing: {
+      entities?: components['schemas']['Channel'][];
+    };
+    ChannelTopics: components['schemas']['ChannelTopic'][];
+    ChannelTopic: {
+      id?: string;
+      state?: string;
+      rejectionReason?: string;
+    };
+    ChannelTopicEntityListing: {
+      entities?: components['schemas']['ChannelTopic'][];
     };
     /** @description The error of every API path (facts 2.1). All members are optional in the published schema. */
     ErrorBody: {
@@ -1865,7 +3261,7 @@ export type components = {
         'application/json': components['schemas']['CreateCallResponse'];
       };
     };
-    /** @description The callback. That the status is 201 is an assumption. */
+    /** @description The callback. The status is that of the swagger of 2018. */
     CallbackCreated: {
       headers: {
         'ININ-Correlation-Id': components['headers']['CorrelationId'];
@@ -1975,6 +3371,581 @@ export type components = {
          */
         'application/json': components['schemas']['TestExecutionResult'];
       };
+    };
+    /** @description The conversations, a page of them. */
+    ConversationsListed: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "entities": [],
+         *       "pageSize": 25,
+         *       "pageNumber": 1,
+         *       "total": 0,
+         *       "firstUri": "/api/v2/conversations?pageSize=25&pageNumber=1",
+         *       "selfUri": "/api/v2/conversations?pageSize=25&pageNumber=1",
+         *       "lastUri": "/api/v2/conversations?pageSize=25&pageNumber=1",
+         *       "pageCount": 0
+         *     }
+         */
+        'application/json': components['schemas']['ConversationEntityListing'];
+      };
+    };
+    /** @description The calls, a page of them. */
+    CallsListed: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "entities": [],
+         *       "pageSize": 25,
+         *       "pageNumber": 1,
+         *       "total": 0,
+         *       "firstUri": "/api/v2/conversations/calls?pageSize=25&pageNumber=1",
+         *       "selfUri": "/api/v2/conversations/calls?pageSize=25&pageNumber=1",
+         *       "lastUri": "/api/v2/conversations/calls?pageSize=25&pageNumber=1",
+         *       "pageCount": 0
+         *     }
+         */
+        'application/json': components['schemas']['CallConversationEntityListing'];
+      };
+    };
+    /** @description The callbacks, a page of them. */
+    CallbacksListed: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "entities": [],
+         *       "pageSize": 25,
+         *       "pageNumber": 1,
+         *       "total": 0,
+         *       "firstUri": "/api/v2/conversations/callbacks?pageSize=25&pageNumber=1",
+         *       "selfUri": "/api/v2/conversations/callbacks?pageSize=25&pageNumber=1",
+         *       "lastUri": "/api/v2/conversations/callbacks?pageSize=25&pageNumber=1",
+         *       "pageCount": 0
+         *     }
+         */
+        'application/json': components['schemas']['CallbackConversationEntityListing'];
+      };
+    };
+    /** @description The emails, a page of them. */
+    EmailsListed: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "entities": [],
+         *       "pageSize": 25,
+         *       "pageNumber": 1,
+         *       "total": 0,
+         *       "firstUri": "/api/v2/conversations/emails?pageSize=25&pageNumber=1",
+         *       "selfUri": "/api/v2/conversations/emails?pageSize=25&pageNumber=1",
+         *       "lastUri": "/api/v2/conversations/emails?pageSize=25&pageNumber=1",
+         *       "pageCount": 0
+         *     }
+         */
+        'application/json': components['schemas']['EmailConversationEntityListing'];
+      };
+    };
+    /** @description The messages, a page of them. */
+    MessagesListed: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "entities": [],
+         *       "pageSize": 25,
+         *       "pageNumber": 1,
+         *       "total": 0,
+         *       "firstUri": "/api/v2/conversations/messages?pageSize=25&pageNumber=1",
+         *       "selfUri": "/api/v2/conversations/messages?pageSize=25&pageNumber=1",
+         *       "lastUri": "/api/v2/conversations/messages?pageSize=25&pageNumber=1",
+         *       "pageCount": 0
+         *     }
+         */
+        'application/json': components['schemas']['MessageConversationEntityListing'];
+      };
+    };
+    /** @description The cobrowsesessions, a page of them. */
+    CobrowsesessionsListed: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "entities": [],
+         *       "pageSize": 25,
+         *       "pageNumber": 1,
+         *       "total": 0,
+         *       "firstUri": "/api/v2/conversations/cobrowsesessions?pageSize=25&pageNumber=1",
+         *       "selfUri": "/api/v2/conversations/cobrowsesessions?pageSize=25&pageNumber=1",
+         *       "lastUri": "/api/v2/conversations/cobrowsesessions?pageSize=25&pageNumber=1",
+         *       "pageCount": 0
+         *     }
+         */
+        'application/json': components['schemas']['CobrowseConversationEntityListing'];
+      };
+    };
+    /** @description The conversation after the update. */
+    ConversationUpdated: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "id": "3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10",
+         *       "startTime": "2026-11-22T10:00:00.000Z",
+         *       "endTime": "2026-11-22T10:05:00.000Z",
+         *       "participants": [],
+         *       "selfUri": "/api/v2/conversations/3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10"
+         *     }
+         */
+        'application/json': components['schemas']['Conversation'];
+      };
+    };
+    /** @description What the participant was wrapped up with. */
+    WrapupRead: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "code": "560d87d0-ed4c-4662-903d-dce00bfae927",
+         *       "notes": "done",
+         *       "tags": [],
+         *       "durationSeconds": 14,
+         *       "endTime": "2026-11-22T10:05:14.000Z"
+         *     }
+         */
+        'application/json': components['schemas']['AssignedWrapupCode'];
+      };
+    };
+    /** @description Who is consulted. */
+    Consulted: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "destinationParticipantId": "c3d8b4e6-7f2c-4d7a-8d4b-5b7d8c2f1e33"
+         *     }
+         */
+        'application/json': components['schemas']['ConsultTransferResponse'];
+      };
+    };
+    /** @description The new conversation. */
+    MessageCreated: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "id": "3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10",
+         *       "selfUri": "/api/v2/conversations/messages/3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10"
+         *     }
+         */
+        'application/json': components['schemas']['CreateOutboundMessagingConversationResponse'];
+      };
+    };
+    /** @description The message. */
+    MessageSent: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "id": "0c394ab0-2f55-48d5-9bde-166a317b186d",
+         *       "timestamp": "2026-11-22T10:00:00.000Z",
+         *       "direction": "outbound",
+         *       "status": "sent",
+         *       "conversationId": "3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10"
+         *     }
+         */
+        'application/json': components['schemas']['MessageData'];
+      };
+    };
+    /** @description The message as it was taken. */
+    OpenMessageReceived: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "id": "0c394ab0-2f55-48d5-9bde-166a317b186d",
+         *       "type": "Text",
+         *       "text": "Where is my order?",
+         *       "channel": {
+         *         "id": "9a6f1d3e-2b7c-4e5f-8a1d-3c4b5a6f7e80",
+         *         "messageId": "m-1",
+         *         "to": {
+         *           "id": "9a6f1d3e-2b7c-4e5f-8a1d-3c4b5a6f7e80"
+         *         },
+         *         "from": {
+         *           "id": "visitor-7",
+         *           "idType": "Opaque"
+         *         },
+         *         "time": "2026-11-22T10:00:00.000Z"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['OpenMessageNormalizedMessage'];
+      };
+    };
+    /** @description The conversations that were found. */
+    AttributesSearched: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "types": [
+         *         "conversations"
+         *       ],
+         *       "results": {},
+         *       "cursor": "100"
+         *     }
+         */
+        'application/json': components['schemas']['JsonCursorSearchResponse'];
+      };
+    };
+    /** @description The conversation, without attributes. */
+    AnalyticsConversationRead: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "conversationId": "3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10",
+         *       "conversationStart": "2026-11-22T10:00:00.000Z",
+         *       "participants": [
+         *         {
+         *           "participantId": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+         *           "purpose": "customer",
+         *           "sessions": []
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['AnalyticsConversationWithoutAttributes'];
+      };
+    };
+    /** @description The conversations, without attributes. */
+    AnalyticsConversationsRead: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "conversations": [
+         *         {
+         *           "conversationId": "3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10",
+         *           "conversationStart": "2026-11-22T10:00:00.000Z",
+         *           "participants": [
+         *             {
+         *               "participantId": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+         *               "purpose": "customer",
+         *               "sessions": []
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['AnalyticsConversationWithoutAttributesMultiGetResponse'];
+      };
+    };
+    /** @description A page of conversations, without attributes. */
+    AnalyticsQueried: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "conversations": [
+         *         {
+         *           "conversationId": "3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10",
+         *           "conversationStart": "2026-11-22T10:00:00.000Z",
+         *           "participants": [
+         *             {
+         *               "participantId": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+         *               "purpose": "customer",
+         *               "sessions": []
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "totalHits": 1
+         *     }
+         */
+        'application/json': components['schemas']['AnalyticsConversationQueryResponse'];
+      };
+    };
+    /** @description The job. */
+    AnalyticsJobMade: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "jobId": "5b0f7c1e-3d2a-4b6c-9e8f-7a6b5c4d3e21"
+         *     }
+         */
+        'application/json': components['schemas']['AsyncQueryResponse'];
+      };
+    };
+    /** @description How far the job is. */
+    AnalyticsJobRead: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "state": "FULFILLED",
+         *       "submissionDate": "2026-11-22T10:00:00.000Z",
+         *       "completionDate": "2026-11-22T10:00:00.000Z"
+         *     }
+         */
+        'application/json': components['schemas']['AsyncQueryStatus'];
+      };
+    };
+    /** @description A page of conversations, with attributes. */
+    AnalyticsJobResults: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "conversations": [
+         *         {
+         *           "conversationId": "3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10",
+         *           "conversationStart": "2026-11-22T10:00:00.000Z",
+         *           "participants": [
+         *             {
+         *               "participantId": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+         *               "purpose": "customer",
+         *               "sessions": [],
+         *               "attributes": {
+         *                 "customer_tier": "gold"
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['AnalyticsConversationAsyncQueryResponse'];
+      };
+    };
+    /** @description The topics. */
+    TopicsListed: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "entities": [
+         *         {
+         *           "id": "v2.detail.events.conversation.{id}.attributes"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['AvailableTopicEntityListing'];
+      };
+    };
+    /** @description The channel. */
+    ChannelCreated: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "connectUri": "ws://127.0.0.1:4010/channels/streaming-4-h0ghbrbgoj6p1s60th821d9278",
+         *       "id": "streaming-4-h0ghbrbgoj6p1s60th821d9278",
+         *       "expires": "2026-11-23T10:00:00.000Z"
+         *     }
+         */
+        'application/json': components['schemas']['Channel'];
+      };
+    };
+    /** @description The channels. */
+    ChannelsListed: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "entities": [
+         *         {
+         *           "connectUri": "ws://127.0.0.1:4010/channels/streaming-4-h0ghbrbgoj6p1s60th821d9278",
+         *           "id": "streaming-4-h0ghbrbgoj6p1s60th821d9278",
+         *           "expires": "2026-11-23T10:00:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ChannelEntityListing'];
+      };
+    };
+    /** @description The topics. */
+    Subscriptions: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "entities": [
+         *         {
+         *           "id": "v2.detail.events.conversation.3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10.attributes"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ChannelTopicEntityListing'];
+      };
+    };
+    /** @description It is there. */
+    Found: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description Done. */
+    NoContent: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content?: never;
     };
     /** @description The client is not known, or the request is not one this endpoint takes. */
     TokenRefused: {
@@ -2224,6 +4195,76 @@ export type components = {
      * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
      */
     participantId: string;
+    /**
+     * @description Id of a communication of the participant.
+     * @example f6abe7b9-ac5f-4aad-9a7e-8eaabf5c4b66
+     */
+    communicationId: string;
+    /**
+     * @description Id of a message.
+     * @example 0c394ab0-2f55-48d5-9bde-166a317b186d
+     */
+    messageId: string;
+    /**
+     * @description Id of an open messaging integration; any is taken.
+     * @example 9a6f1d3e-2b7c-4e5f-8a1d-3c4b5a6f7e80
+     */
+    integrationId: string;
+    /**
+     * @description Id of a job.
+     * @example 5b0f7c1e-3d2a-4b6c-9e8f-7a6b5c4d3e21
+     */
+    jobId: string;
+    /**
+     * @description Id of a notification channel. Whoever knows it can listen.
+     * @example streaming-4-h0ghbrbgoj6p1s60th821d9278
+     */
+    channelId: string;
+    /**
+     * @description Only conversations of this medium.
+     * @example Call
+     */
+    communicationType: string;
+    /**
+     * @description Not read.
+     * @example false
+     */
+    provisional: boolean;
+    /**
+     * @description Ids of conversations, separated by commas.
+     * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+     */
+    id: string;
+    /**
+     * @description Where the page before ended.
+     * @example 100
+     */
+    cursor: string;
+    /**
+     * @description Entries of a page.
+     * @example 100
+     */
+    pageSize: number;
+    /**
+     * @description Not read.
+     * @example description
+     */
+    expand: string;
+    /**
+     * @description Not read.
+     * @example true
+     */
+    includePreview: boolean;
+    /**
+     * @description Of the `token`, or of the application (`oauthclient`).
+     * @example token
+     */
+    includechannels: string;
+    /**
+     * @description Subscribe to the good topics, and say of the others why not.
+     * @example true
+     */
+    ignoreErrors: boolean;
     /**
      * @description Id of the Data Action.
      * @example custom_-_2b7f9c1e-0d3a-4c5b-8e6f-1a2b3c4d5e6f
@@ -3030,6 +5071,31 @@ export interface operations {
       504: components['responses']['GatewayTimeout'];
     };
   };
+  getConversationsCalls: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['CallsListed'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
   postConversationsCalls: {
     parameters: {
       query?: never;
@@ -3043,7 +5109,7 @@ export interface operations {
       };
     };
     responses: {
-      202: components['responses']['CallCreated'];
+      200: components['responses']['CallCreated'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
@@ -3090,6 +5156,71 @@ export interface operations {
       504: components['responses']['GatewayTimeout'];
     };
   };
+  patchConversationsCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "state": "disconnected"
+         *     }
+         */
+        'application/json': components['schemas']['ConversationUpdate'];
+      };
+    };
+    responses: {
+      200: components['responses']['ConversationUpdated'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getConversationsCallbacks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['CallbacksListed'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
   postConversationsCallbacks: {
     parameters: {
       query?: never;
@@ -3103,7 +5234,7 @@ export interface operations {
       };
     };
     responses: {
-      201: components['responses']['CallbackCreated'];
+      200: components['responses']['CallbackCreated'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
@@ -3141,6 +5272,71 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       408: components['responses']['RequestTimeout'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  patchConversationsCallback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "state": "disconnected"
+         *     }
+         */
+        'application/json': components['schemas']['ConversationUpdate'];
+      };
+    };
+    responses: {
+      200: components['responses']['ConversationUpdated'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getConversationsEmails: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['EmailsListed'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
@@ -3210,6 +5406,46 @@ export interface operations {
       504: components['responses']['GatewayTimeout'];
     };
   };
+  patchConversationsEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "state": "disconnected"
+         *     }
+         */
+        'application/json': components['schemas']['ConversationUpdate'];
+      };
+    };
+    responses: {
+      200: components['responses']['ConversationUpdated'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
   getConversationsMessage: {
     parameters: {
       query?: never;
@@ -3240,6 +5476,46 @@ export interface operations {
       504: components['responses']['GatewayTimeout'];
     };
   };
+  patchConversationsMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "state": "disconnected"
+         *     }
+         */
+        'application/json': components['schemas']['ConversationUpdate'];
+      };
+    };
+    responses: {
+      200: components['responses']['ConversationUpdated'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
   getConversationsCobrowsesession: {
     parameters: {
       query?: never;
@@ -3261,6 +5537,46 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       408: components['responses']['RequestTimeout'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  patchConversationsCobrowsesession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "state": "disconnected"
+         *     }
+         */
+        'application/json': components['schemas']['ConversationUpdate'];
+      };
+    };
+    responses: {
+      200: components['responses']['ConversationUpdated'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
@@ -3347,6 +5663,1687 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['UnprocessableContent'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getConversations: {
+    parameters: {
+      query?: {
+        /**
+         * @description Only conversations of this medium.
+         * @example Call
+         */
+        communicationType?: components['parameters']['communicationType'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['ConversationsListed'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getConversationsMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['MessagesListed'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "queueId": "d4e9c5f7-8a3d-4e8b-9e5c-6c8e9d3a2f44",
+         *       "toAddress": "+13175550123",
+         *       "toAddressMessengerType": "sms"
+         *     }
+         */
+        'application/json': components['schemas']['CreateOutboundMessagingConversationRequest'];
+      };
+    };
+    responses: {
+      200: components['responses']['MessageCreated'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getConversationsCobrowsesessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['CobrowsesessionsListed'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationDisconnect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  patchConversationRecordingstate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "recordingState": "PAUSED"
+         *     }
+         */
+        'application/json': components['schemas']['SetRecordingState'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  putConversationTags: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "externalTag": "CASE-1001"
+         *     }
+         */
+        'application/json': components['schemas']['ConversationTagsUpdate'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationParticipantReplace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "userId": "e5fad6a8-9b4e-4f9c-8f6d-7d9fae4b3a55"
+         *     }
+         */
+        'application/json': components['schemas']['TransferRequest'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationParticipantReplaceAgent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "userId": "e5fad6a8-9b4e-4f9c-8f6d-7d9fae4b3a55"
+         *     }
+         */
+        'application/json': components['schemas']['TransferToAgentRequest'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationParticipantReplaceQueue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "queueId": "d4e9c5f7-8a3d-4e8b-9e5c-6c8e9d3a2f44"
+         *     }
+         */
+        'application/json': components['schemas']['TransferToQueueRequest'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationParticipantReplaceExternal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "address": "tel:+13175550177"
+         *     }
+         */
+        'application/json': components['schemas']['TransferToExternalRequest'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsCallParticipantReplace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "userId": "e5fad6a8-9b4e-4f9c-8f6d-7d9fae4b3a55"
+         *     }
+         */
+        'application/json': components['schemas']['TransferRequest'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsCallParticipantCommunicationWrapup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+        /**
+         * @description Id of a communication of the participant.
+         * @example f6abe7b9-ac5f-4aad-9a7e-8eaabf5c4b66
+         */
+        communicationId: components['parameters']['communicationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "code": "560d87d0-ed4c-4662-903d-dce00bfae927",
+         *       "notes": "done"
+         *     }
+         */
+        'application/json': components['schemas']['WrapupInput'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsCallbackParticipantReplace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "userId": "e5fad6a8-9b4e-4f9c-8f6d-7d9fae4b3a55"
+         *     }
+         */
+        'application/json': components['schemas']['TransferRequest'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsCallbackParticipantCommunicationWrapup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+        /**
+         * @description Id of a communication of the participant.
+         * @example f6abe7b9-ac5f-4aad-9a7e-8eaabf5c4b66
+         */
+        communicationId: components['parameters']['communicationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "code": "560d87d0-ed4c-4662-903d-dce00bfae927",
+         *       "notes": "done"
+         *     }
+         */
+        'application/json': components['schemas']['WrapupInput'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsEmailParticipantReplace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "userId": "e5fad6a8-9b4e-4f9c-8f6d-7d9fae4b3a55"
+         *     }
+         */
+        'application/json': components['schemas']['TransferRequest'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsEmailParticipantCommunicationWrapup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+        /**
+         * @description Id of a communication of the participant.
+         * @example f6abe7b9-ac5f-4aad-9a7e-8eaabf5c4b66
+         */
+        communicationId: components['parameters']['communicationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "code": "560d87d0-ed4c-4662-903d-dce00bfae927",
+         *       "notes": "done"
+         *     }
+         */
+        'application/json': components['schemas']['WrapupInput'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsMessageParticipantReplace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "userId": "e5fad6a8-9b4e-4f9c-8f6d-7d9fae4b3a55"
+         *     }
+         */
+        'application/json': components['schemas']['TransferRequest'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsMessageParticipantCommunicationWrapup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+        /**
+         * @description Id of a communication of the participant.
+         * @example f6abe7b9-ac5f-4aad-9a7e-8eaabf5c4b66
+         */
+        communicationId: components['parameters']['communicationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "code": "560d87d0-ed4c-4662-903d-dce00bfae927",
+         *       "notes": "done"
+         *     }
+         */
+        'application/json': components['schemas']['WrapupInput'];
+      };
+    };
+    responses: {
+      202: components['responses']['Accepted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getConversationParticipantWrapup: {
+    parameters: {
+      query?: {
+        /**
+         * @description Not read.
+         * @example false
+         */
+        provisional?: components['parameters']['provisional'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['WrapupRead'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsCallParticipantConsult: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "speakTo": "DESTINATION",
+         *       "destination": {
+         *         "userId": "e5fad6a8-9b4e-4f9c-8f6d-7d9fae4b3a55"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['ConsultTransfer'];
+      };
+    };
+    responses: {
+      200: components['responses']['Consulted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsCallParticipantConsultAgent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "speakTo": "DESTINATION",
+         *       "userId": "e5fad6a8-9b4e-4f9c-8f6d-7d9fae4b3a55"
+         *     }
+         */
+        'application/json': components['schemas']['ConsultTransferToAgent'];
+      };
+    };
+    responses: {
+      200: components['responses']['Consulted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsCallParticipantConsultQueue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "speakTo": "DESTINATION",
+         *       "queueId": "d4e9c5f7-8a3d-4e8b-9e5c-6c8e9d3a2f44"
+         *     }
+         */
+        'application/json': components['schemas']['ConsultTransferToQueue'];
+      };
+    };
+    responses: {
+      200: components['responses']['Consulted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsCallParticipantConsultExternal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of one participant. Attributes belong to that participant alone.
+         * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+         */
+        participantId: components['parameters']['participantId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "speakTo": "DESTINATION",
+         *       "address": "tel:+13175550177"
+         *     }
+         */
+        'application/json': components['schemas']['ConsultTransferToExternal'];
+      };
+    };
+    responses: {
+      200: components['responses']['Consulted'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsMessageCommunicationMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of a communication of the participant.
+         * @example f6abe7b9-ac5f-4aad-9a7e-8eaabf5c4b66
+         */
+        communicationId: components['parameters']['communicationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "textBody": "Hello, how can we help?"
+         *     }
+         */
+        'application/json': components['schemas']['AdditionalMessage'];
+      };
+    };
+    responses: {
+      200: components['responses']['MessageSent'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getConversationsMessageMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+        /**
+         * @description Id of a message.
+         * @example 0c394ab0-2f55-48d5-9bde-166a317b186d
+         */
+        messageId: components['parameters']['messageId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['MessageSent'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsMessageInboundOpenMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of an open messaging integration; any is taken.
+         * @example 9a6f1d3e-2b7c-4e5f-8a1d-3c4b5a6f7e80
+         */
+        integrationId: components['parameters']['integrationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "channel": {
+         *         "messageId": "m-1",
+         *         "from": {
+         *           "id": "visitor-7",
+         *           "idType": "Opaque",
+         *           "nickname": "Ada"
+         *         },
+         *         "time": "2026-11-22T10:00:00.000Z",
+         *         "metadata": {
+         *           "customAttributes": {
+         *             "orderId": "A-17"
+         *           }
+         *         }
+         *       },
+         *       "text": "Where is my order?"
+         *     }
+         */
+        'application/json': components['schemas']['OpenInboundNormalizedMessage'];
+      };
+    };
+    responses: {
+      200: components['responses']['OpenMessageReceived'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postConversationsParticipantsAttributesSearch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "query": [
+         *         {
+         *           "type": "EXACT",
+         *           "fields": [
+         *             "customer_tier"
+         *           ],
+         *           "value": "gold"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ConversationParticipantSearchRequest'];
+      };
+    };
+    responses: {
+      200: components['responses']['AttributesSearched'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getAnalyticsConversationDetails: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of the conversation.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        conversationId: components['parameters']['conversationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['AnalyticsConversationRead'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getAnalyticsConversationsDetails: {
+    parameters: {
+      query?: {
+        /**
+         * @description Ids of conversations, separated by commas.
+         * @example 3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10
+         */
+        id?: components['parameters']['id'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['AnalyticsConversationsRead'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postAnalyticsConversationsDetailsQuery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "interval": "2026-11-22T00:00:00.000Z/2026-11-23T00:00:00.000Z"
+         *     }
+         */
+        'application/json': components['schemas']['ConversationQuery'];
+      };
+    };
+    responses: {
+      200: components['responses']['AnalyticsQueried'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postAnalyticsConversationsDetailsJobs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "interval": "2026-11-22T00:00:00.000Z/2026-11-23T00:00:00.000Z"
+         *     }
+         */
+        'application/json': components['schemas']['AsyncConversationQuery'];
+      };
+    };
+    responses: {
+      202: components['responses']['AnalyticsJobMade'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getAnalyticsConversationsDetailsJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of a job.
+         * @example 5b0f7c1e-3d2a-4b6c-9e8f-7a6b5c4d3e21
+         */
+        jobId: components['parameters']['jobId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['AnalyticsJobRead'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getAnalyticsConversationsDetailsJobResults: {
+    parameters: {
+      query?: {
+        /**
+         * @description Where the page before ended.
+         * @example 100
+         */
+        cursor?: components['parameters']['cursor'];
+        /**
+         * @description Entries of a page.
+         * @example 100
+         */
+        pageSize?: components['parameters']['pageSize'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of a job.
+         * @example 5b0f7c1e-3d2a-4b6c-9e8f-7a6b5c4d3e21
+         */
+        jobId: components['parameters']['jobId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['AnalyticsJobResults'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getNotificationsAvailabletopics: {
+    parameters: {
+      query?: {
+        /**
+         * @description Not read.
+         * @example description
+         */
+        expand?: components['parameters']['expand'];
+        /**
+         * @description Not read.
+         * @example true
+         */
+        includePreview?: components['parameters']['includePreview'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['TopicsListed'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getNotificationsChannels: {
+    parameters: {
+      query?: {
+        /**
+         * @description Of the `token`, or of the application (`oauthclient`).
+         * @example token
+         */
+        includechannels?: components['parameters']['includechannels'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['ChannelsListed'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postNotificationsChannels: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['ChannelCreated'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  headNotificationsChannel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of a notification channel. Whoever knows it can listen.
+         * @example streaming-4-h0ghbrbgoj6p1s60th821d9278
+         */
+        channelId: components['parameters']['channelId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Found'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getNotificationsChannelSubscriptions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of a notification channel. Whoever knows it can listen.
+         * @example streaming-4-h0ghbrbgoj6p1s60th821d9278
+         */
+        channelId: components['parameters']['channelId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Subscriptions'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  putNotificationsChannelSubscriptions: {
+    parameters: {
+      query?: {
+        /**
+         * @description Subscribe to the good topics, and say of the others why not.
+         * @example true
+         */
+        ignoreErrors?: components['parameters']['ignoreErrors'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of a notification channel. Whoever knows it can listen.
+         * @example streaming-4-h0ghbrbgoj6p1s60th821d9278
+         */
+        channelId: components['parameters']['channelId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example [
+         *       {
+         *         "id": "v2.detail.events.conversation.3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10.attributes"
+         *       }
+         *     ]
+         */
+        'application/json': components['schemas']['ChannelTopics'];
+      };
+    };
+    responses: {
+      200: components['responses']['Subscriptions'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  postNotificationsChannelSubscriptions: {
+    parameters: {
+      query?: {
+        /**
+         * @description Subscribe to the good topics, and say of the others why not.
+         * @example true
+         */
+        ignoreErrors?: components['parameters']['ignoreErrors'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Id of a notification channel. Whoever knows it can listen.
+         * @example streaming-4-h0ghbrbgoj6p1s60th821d9278
+         */
+        channelId: components['parameters']['channelId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example [
+         *       {
+         *         "id": "v2.detail.events.conversation.3f1d6a2e-8a5b-4c0e-9a51-0d6f2c7b1e10.attributes"
+         *       }
+         *     ]
+         */
+        'application/json': components['schemas']['ChannelTopics'];
+      };
+    };
+    responses: {
+      200: components['responses']['Subscriptions'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  deleteNotificationsChannelSubscriptions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Id of a notification channel. Whoever knows it can listen.
+         * @example streaming-4-h0ghbrbgoj6p1s60th821d9278
+         */
+        channelId: components['parameters']['channelId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: components['responses']['NoContent'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalServerError'];
       502: components['responses']['BadGateway'];

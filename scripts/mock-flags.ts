@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import {
   faultsProblem,
@@ -10,6 +10,8 @@ import {
   QUESTIONS,
   readJson,
   storeAt,
+  stubsIn,
+  StubsProblem,
   type Answers,
   type Fault,
   type MockOptions,
@@ -17,6 +19,7 @@ import {
   type Profile,
   type ProfileFile,
   type ProfileOption,
+  type Stub,
 } from '../mocks/internal';
 import { mockOptionsOf, readConfig, type Config } from './config';
 import { didYouMean, usageProblem } from './exit';
@@ -81,6 +84,10 @@ export type MockFlags = {
   readonly isolate?: 'client';
   /** A file with a list of faults. */
   readonly faults?: string;
+  /** A file with a list of stubs. */
+  readonly stubs?: string;
+  /** An OpenAPI or Swagger document. */
+  readonly spec?: string;
   readonly seed?: number;
   readonly state?: string;
   /** An address, as `storeAt` takes it. */
@@ -100,6 +107,8 @@ export function addMockFlags(command: Command): Command {
       new Option('--isolate <what>', 'client: each OAuth client id has a world of its own').choices(['client']),
     )
     .option('--faults <file>', 'what is to go wrong: a JSON list, as PUT /_mock/faults takes it')
+    .option('--stubs <file>', 'answers to what is not simulated: a YAML or JSON list, as PUT /_mock/stubs takes it')
+    .option('--spec <file>', 'an OpenAPI or Swagger document: Prism answers what neither the mock nor a stub does')
     .option('--seed <number>', 'the same ids at every start', wholeNumber('--seed', 0));
 }
 
@@ -110,8 +119,12 @@ export async function mockOptionsFrom(flags: MockFlags): Promise<MockOptions> {
   const { profile, answer, rateLimit = config.rateLimit, seed = config.seed } = flags;
   const { state = config.state, store = config.store ?? 'memory' } = flags;
   const faults = flags.faults === undefined ? config.faults : await faultsIn(flags.faults);
+  const stubs = flags.stubs === undefined ? undefined : await stubsNamed(flags.stubs);
+  if (flags.spec !== undefined) await access(flags.spec).catch(() => unreadable(flags.spec ?? ''));
   return {
     ...file,
+    ...(stubs === undefined ? {} : { stubs }),
+    ...(flags.spec === undefined ? {} : { spec: flags.spec }),
     ...(flags.isolate === undefined ? {} : { isolate: flags.isolate }),
     rateLimit,
     seed,
@@ -121,6 +134,16 @@ export async function mockOptionsFrom(flags: MockFlags): Promise<MockOptions> {
     ...(faults === undefined ? {} : { faults }),
     ...(store === 'memory' ? {} : { store: storeAt(store) }),
   };
+}
+
+async function stubsNamed(file: string): Promise<readonly Stub[]> {
+  return stubsIn(file).catch((fault: unknown) => {
+    throw fault instanceof StubsProblem ? usageProblem(fault.message) : fault;
+  });
+}
+
+function unreadable(file: string): never {
+  throw usageProblem(`The document ${file} cannot be read; --spec names an OpenAPI or Swagger file.`);
 }
 
 async function faultsIn(file: string): Promise<readonly Fault[]> {

@@ -11,7 +11,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['mocks/judge', 'mocks/findings'],
   ['mocks/store'],
   ['mocks/contract', 'mocks/data-actions'],
-  ['mocks/faults', 'mocks/state', 'mocks/intercept'],
+  ['mocks/faults', 'mocks/state', 'mocks/intercept', 'mocks/views'],
+  ['mocks/notifications', 'mocks/stubs'],
   ['mocks/http/server'],
   ['mocks/http/vendor'],
   ['mocks/http/control'],
@@ -28,6 +29,7 @@ const KEPT: readonly (readonly [packages: RegExp, where: readonly string[]])[] =
   // The reader of each kind of file that people write: contract, export, configuration.
   [/^@cfworker\/json-schema$/, ['mocks/contract', 'mocks/data-actions', 'scripts/config']],
   [/^ioredis$/, ['mocks/store/redis']],
+  [/^ws$/, ['mocks/notifications']],
   [/^asn1js$/, ['mocks/intercept']],
   [/^@pact-foundation\//, ['contracts']],
   [/^(?:commander|picocolors)$/, ['scripts']],
@@ -121,7 +123,8 @@ const PROXY = ['mocks/intercept', 'mocks/http/server/tls-face', 'mocks/http/serv
 test('the mock makes no outbound call: nothing in it but the Redis store and the proxy opens a connection', () => {
   const opening = /\bfetch\(|\b(?:http|https|net|tls|dgram)\.(?:request|get|connect|createConnection)\(|new WebSocket/;
   const callers = files.filter(
-    (file) => file.startsWith('mocks/') && !isIn(named(file), PROXY) && opening.test(readFileSync(join(ROOT, file), 'utf8')),
+    (file) =>
+      file.startsWith('mocks/') && !isIn(named(file), PROXY) && opening.test(readFileSync(join(ROOT, file), 'utf8')),
   );
   expect(callers).toEqual([]);
   const modules = /^node:(?:https|http2|tls|dns|dgram|child_process|inspector)|^(?:undici|axios|node-fetch)$/;

@@ -1,13 +1,13 @@
 import type { Behaviour } from './shared/behaviour';
-import { GCLOUDCX, JS_SDK, RECORDED_TEST_DATA } from './shared/sources';
+import { CALL_RECORDINGS, GCLOUDCX, JS_SDK, RECORDED_TEST_DATA } from './shared/sources';
 
 export const conversationRead: Behaviour = {
   id: 'conversation-read',
   question: 'read',
   summary:
-    'A conversation is read whole, each participant with its own attributes; media paths use a flat participant.',
+    'A conversation is read whole, also after its end, each participant with its own attributes; media paths use a flat participant. Ended calls are terminated, other media disconnected.',
   evidence: 'observed',
-  sources: [GCLOUDCX, RECORDED_TEST_DATA, JS_SDK],
+  sources: [GCLOUDCX, RECORDED_TEST_DATA, CALL_RECORDINGS, JS_SDK],
   on: ['read'],
   decide: () => ({ kind: 'applied', mode: 'none' }),
   examples: [

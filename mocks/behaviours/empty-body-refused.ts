@@ -8,7 +8,7 @@ export const emptyBodyRefused: Behaviour = {
   summary: 'No body where one is required is answered 400 bad.request.',
   evidence: 'documented',
   sources: [JS_SDK],
-  on: ['write', 'update', 'create'],
+  on: ['write', 'update', 'create', 'neighbour'],
   decide: ({ body, operation }) => (body.kind === 'empty' && operation.bodyRequired ? badRequest : undefined),
   examples: [{ name: 'a PATCH without a body', probe: {}, reply: { status: 400, code: 'bad.request' } }],
 };

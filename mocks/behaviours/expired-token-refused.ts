@@ -8,7 +8,7 @@ export const expiredTokenRefused: Behaviour = {
   summary: 'A token past its life: 401 credentials.expired.',
   evidence: 'documented',
   sources: [SDK_COMMON],
-  on: ['identity', 'write', 'update', 'read', 'create', 'run'],
+  on: ['identity', 'write', 'update', 'read', 'create', 'run', 'neighbour'],
   decide({ bearer }) {
     if (bearer.kind !== 'expired') return undefined;
     return refuseWith('expiredToken');

@@ -7,7 +7,7 @@ export const foreignContentTypeRefused: Behaviour = {
   summary: 'A body that is not declared application/json is answered 415.',
   evidence: 'documented',
   sources: [SWAGGER_2018],
-  on: ['write', 'update', 'create', 'run'],
+  on: ['write', 'update', 'create', 'run', 'neighbour'],
   decide({ body }) {
     if (body.kind !== 'foreign') return undefined;
     const message =

@@ -1,11 +1,17 @@
 import type { Behaviour } from './shared/behaviour';
 import { actionRun } from './action-run';
+import { analyticsJobWithAttributes } from './analytics-job-with-attributes';
+import { analyticsWithoutAttributes } from './analytics-without-attributes';
 import { attributesMerged } from './attributes-merged';
 import { attributesReplaced } from './attributes-replaced';
+import { attributesSearched } from './attributes-searched';
 import { authorizationRefused } from './authorization-refused';
 import { browserRedirected } from './browser-redirected';
 import { conversationCreated } from './conversation-created';
+import { conversationEnded } from './conversation-ended';
 import { conversationRead } from './conversation-read';
+import { conversationTagged } from './conversation-tagged';
+import { conversationsListed } from './conversations-listed';
 import { creationRefused } from './creation-refused';
 import { emptyBodyRefused } from './empty-body-refused';
 import { emptyMapIgnored } from './empty-map-ignored';
@@ -21,6 +27,8 @@ import { invalidGrantRefused } from './invalid-grant-refused';
 import { malformedJsonRefused } from './malformed-json-refused';
 import { mediaReplyMergedMap } from './media-reply-merged-map';
 import { mediaReplySentMap } from './media-reply-sent-map';
+import { mediumUpdateIgnored } from './medium-update-ignored';
+import { messagesKept } from './messages-kept';
 import { misshapedBodyIgnored } from './misshaped-body-ignored';
 import { misshapedBodyRejected } from './misshaped-body-rejected';
 import { missingClientRefused } from './missing-client-refused';
@@ -31,6 +39,7 @@ import { missingTokenRefused } from './missing-token-refused';
 import { nestedValueDropped } from './nested-value-dropped';
 import { nestedValueRejected } from './nested-value-rejected';
 import { nonObjectRefused } from './non-object-refused';
+import { notificationsServed } from './notifications-served';
 import { nullAttributesRefused } from './null-attributes-refused';
 import { nullValueDropped } from './null-value-dropped';
 import { nullValueRejected } from './null-value-rejected';
@@ -40,8 +49,10 @@ import { overlongNameStored } from './overlong-name-stored';
 import { overlongValueRejected } from './overlong-value-rejected';
 import { overlongValueStored } from './overlong-value-stored';
 import { oversizeBodyRefused } from './oversize-body-refused';
+import { participantHandedOn } from './participant-handed-on';
 import { participantUpdateAccepted } from './participant-update-accepted';
 import { participantUpdateIgnored } from './participant-update-ignored';
+import { publishedNotSimulated } from './published-not-simulated';
 import { rateLimitRefused } from './rate-limit-refused';
 import { readsDelayed } from './reads-delayed';
 import { readsImmediate } from './reads-immediate';
@@ -64,6 +75,7 @@ import { userContextNotAsked } from './user-context-not-asked';
 import { userContextRequired } from './user-context-required';
 import { voicePathNotFound } from './voice-path-not-found';
 import { voicePathWorks } from './voice-path-works';
+import { wrapUpKept } from './wrap-up-kept';
 import { wrongMethodRefused } from './wrong-method-refused';
 import { wrongSecretRefused } from './wrong-secret-refused';
 
@@ -72,6 +84,7 @@ import { wrongSecretRefused } from './wrong-secret-refused';
  * The order itself is an assumption, but for one point: permissions come before existence (genesys-web-messaging-tester).
  */
 export const BEHAVIOURS: readonly Behaviour[] = [
+  publishedNotSimulated,
   wrongMethodRefused,
   unknownPathNotFound,
   voicePathWorks,
@@ -139,4 +152,15 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   identityRead,
   conversationCreated,
   actionRun,
+  mediumUpdateIgnored,
+  conversationsListed,
+  conversationEnded,
+  conversationTagged,
+  participantHandedOn,
+  wrapUpKept,
+  messagesKept,
+  attributesSearched,
+  analyticsWithoutAttributes,
+  analyticsJobWithAttributes,
+  notificationsServed,
 ];

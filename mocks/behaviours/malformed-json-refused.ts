@@ -8,7 +8,7 @@ export const malformedJsonRefused: Behaviour = {
   summary: 'A body that is not JSON is answered 400 bad.request.',
   evidence: 'documented',
   sources: [SWAGGER_2018],
-  on: ['write', 'update', 'create', 'run'],
+  on: ['write', 'update', 'create', 'run', 'neighbour'],
   decide: ({ body }) => (body.kind === 'malformed' ? badRequest : undefined),
   examples: [
     {

@@ -7,7 +7,7 @@ export const missingPermissionRefused: Behaviour = {
   summary: 'An operation whose permissions the client lacks is answered 403, before the conversation is looked up.',
   evidence: 'observed',
   sources: [WEB_MESSAGING_TESTER, SWAGGER_2018],
-  on: ['update', 'read', 'create', 'run'],
+  on: ['update', 'read', 'create', 'run', 'neighbour'],
   decide({ bearer, operation: { permissions } }) {
     if (bearer.kind !== 'known' || bearer.permissions === undefined || permissions.length === 0) return undefined;
     const held = bearer.permissions;

@@ -8,7 +8,7 @@ export const missingScopeAllowed: Behaviour = {
   summary: 'Scopes bind user grants; a client-credentials token is ruled by its roles alone.',
   evidence: 'documented',
   sources: [HELP_SCOPES],
-  on: ['write', 'update', 'read', 'create', 'run'],
+  on: ['write', 'update', 'read', 'create', 'run', 'neighbour'],
   decide: (asked) => (lacksScope(asked) ? { kind: 'amended' } : undefined),
   examples: [
     {

@@ -10,7 +10,7 @@ export const missingScopeRefused: Behaviour = {
   evidence: 'reported',
   sources: [FORUM_THREAD, TERRAFORM_DOCS],
   against: [HELP_SCOPES],
-  on: ['write', 'update', 'read', 'create', 'run'],
+  on: ['write', 'update', 'read', 'create', 'run', 'neighbour'],
   decide: (asked) =>
     lacksScope(asked)
       ? reject(403, 'not.authorized', 'You are not authorized to perform the requested action.')

@@ -7,7 +7,7 @@ export const missingTokenRefused: Behaviour = {
   summary: 'No bearer token: 401 authentication.required.',
   evidence: 'documented',
   sources: [SWAGGER_2018],
-  on: ['identity', 'write', 'update', 'read', 'create', 'run'],
+  on: ['identity', 'write', 'update', 'read', 'create', 'run', 'neighbour'],
   decide({ bearer }) {
     if (bearer.kind !== 'absent') return undefined;
     return reject(401, 'authentication.required', 'No authentication bearer token specified in authorization header.');

@@ -8,7 +8,7 @@ export const otherMediumNotFound: Behaviour = {
   summary: 'A media path for a conversation of another medium is answered 404, as if the conversation did not exist.',
   evidence: 'assumed',
   sources: [SWAGGER_2018, DEVELOPMENT_CHOICE],
-  on: ['write', 'update', 'read'],
+  on: ['write', 'update', 'read', 'neighbour'],
   decide({ conversation, operation: { kind, medium } }) {
     if (conversation === undefined || medium === undefined || medium === conversation.medium) return undefined;
     if (kind === 'read') {

@@ -7,7 +7,7 @@ export const oversizeBodyRefused: Behaviour = {
   summary: 'A body over 512,000 bytes is answered 413; nothing is stored.',
   evidence: 'documented',
   sources: [LIMITS_PAGE, SDK_COMMON, SDK_RELEASE_NOTES],
-  on: ['login', 'write', 'update', 'create', 'run'],
+  on: ['login', 'write', 'update', 'create', 'run', 'neighbour'],
   decide({ body, limits }) {
     if (body.kind !== 'oversize') return undefined;
     const message = `The request is over the size limit. Maximum bytes: ${limits.bodyBytes}`;

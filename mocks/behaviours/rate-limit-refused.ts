@@ -8,7 +8,7 @@ export const rateLimitRefused: Behaviour = {
   summary: 'Over the enforced number of requests a minute and token, 429 with Retry-After.',
   evidence: 'documented',
   sources: [RATE_LIMIT_NOTICE],
-  on: ['identity', 'write', 'update', 'read', 'create', 'run'],
+  on: ['identity', 'write', 'update', 'read', 'create', 'run', 'neighbour'],
   decide({ rate }) {
     if (rate === undefined || rate.count <= rate.allowed) return undefined;
     return tooManyRequests(rate.resetSeconds);

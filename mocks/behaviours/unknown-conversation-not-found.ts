@@ -9,9 +9,9 @@ export const unknownConversationNotFound: Behaviour = {
     'An id no conversation has is answered 404: not.found, on media reads conversation.error.conversation.not.found.',
   evidence: 'observed',
   sources: [WEB_MESSAGING_TESTER, SWAGGER_2018],
-  on: ['write', 'update', 'read'],
+  on: ['write', 'update', 'read', 'neighbour'],
   decide({ conversation, operation }) {
-    if (conversation !== undefined) return undefined;
+    if (conversation !== undefined || !operation.path.includes('{conversationId}')) return undefined;
     if (operation.kind === 'read' && operation.medium !== undefined) {
       return reject(404, 'conversation.error.conversation.not.found', 'The conversation does not exist.');
     }

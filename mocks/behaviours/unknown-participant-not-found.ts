@@ -9,9 +9,9 @@ export const unknownParticipantNotFound: Behaviour = {
     'An id no participant of the conversation has is answered 404: not.found, on participant updates conversation.error.not.conversation.participant.',
   evidence: 'documented',
   sources: [SWAGGER_2018, COMMUNITY_404],
-  on: ['write', 'update'],
+  on: ['write', 'update', 'neighbour'],
   decide({ participant, operation }) {
-    if (participant !== undefined) return undefined;
+    if (participant !== undefined || !operation.path.includes('{participantId}')) return undefined;
     if (operation.kind === 'write') return refuseWith('notFound');
     return reject(
       404,

@@ -7,7 +7,7 @@ export const unknownTokenRefused: Behaviour = {
   summary: 'A token nobody issued: 401 bad.credentials.',
   evidence: 'documented',
   sources: [SWAGGER_2018],
-  on: ['identity', 'write', 'update', 'read', 'create', 'run'],
+  on: ['identity', 'write', 'update', 'read', 'create', 'run', 'neighbour'],
   decide: ({ bearer }) =>
     bearer.kind === 'unknown' ? reject(401, 'bad.credentials', 'Invalid login credentials.') : undefined,
   examples: [

@@ -38,13 +38,15 @@ type DocumentOperation = {
   readonly 'x-scopes'?: readonly string[];
   readonly 'x-permissions'?: readonly string[];
   readonly 'x-unpublished'?: boolean;
+  readonly 'x-kind'?: string;
+  readonly 'x-subject'?: string;
   readonly 'x-user-context'?: boolean;
 };
 
 const METHODS = ['get', 'put', 'post', 'patch', 'delete', 'head'] as const;
 const MEDIA_SEGMENTS: ReadonlyMap<string, Medium> = new Map(MEDIA.map((medium) => [`${medium}s`, medium]));
 /** Gateway settings of the official SDKs put these in front. */
-const PREFIXES = ['/api/', '/login/'] as const;
+const PREFIXES = ['/api/', '/login/', '/platform/'] as const;
 
 /** The segment of a media path, such as `calls`. */
 export function mediaSegment(medium: Medium): string {
@@ -73,13 +75,14 @@ function routeOf(path: string, method: string, operation: DocumentOperation): Ro
     id: operation.operationId as OperationId,
     method,
     path,
-    kind: kindOf(path, method),
+    kind: operation['x-kind'] === 'neighbour' ? 'neighbour' : kindOf(path, method),
     medium: mediumOf(path.split('/')[4] ?? ''),
     unpublished: operation['x-unpublished'] === true,
     wantsUser: operation['x-user-context'] === true,
     bodyRequired: operation.requestBody?.required === true,
     scopes: operation['x-scopes'] ?? [],
     permissions: operation['x-permissions'] ?? [],
+    subject: operation['x-subject'],
   };
 }
 
@@ -123,7 +126,7 @@ function parameterOf(node: Node, name: string): Node {
 
 /** True of the paths that belong to the vendor, with or without a gateway prefix. */
 export function isVendorPath(path: string): boolean {
-  return /^(?:\/(?:api|login))?\/(?:api|oauth|logout)(?:\/|$)/.test(path) || path.startsWith('/login/');
+  return /^(?:\/(?:api|login|platform))?\/(?:api|oauth|logout)(?:\/|$)/.test(path) || path.startsWith('/login/');
 }
 
 /** Finds the operation of a method and a path (without query); `/api` or `/login` in front is accepted. */

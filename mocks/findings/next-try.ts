@@ -18,6 +18,7 @@ export function nextTry(context: FindingContext): Suggestion | null {
     case 'authorize':
     case 'identity':
     case 'run':
+    case 'neighbour':
       return null;
     case 'write':
     case 'none':

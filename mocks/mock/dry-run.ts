@@ -12,6 +12,7 @@ import { USER } from '../http/vendor/user';
 import { recordOf } from '../http/server/reply';
 import type { Exchange } from '../store/journal';
 import type { Finding } from '../findings/finding';
+import { Subscriptions } from '../notifications/subscriptions';
 import { withAnswers } from './profile';
 import { MemoryStore } from '../store/memory';
 
@@ -100,6 +101,7 @@ export function dryRunFor({
       rateLimit: rateLimited ? 0 : undefined,
       clock: () => at,
       ids: { next: newId },
+      subscriptions: new Subscriptions({ channels: store.channels, clock: () => at }),
     };
     const { reply, headers, afterReply } = await exchange(
       options,

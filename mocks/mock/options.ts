@@ -5,6 +5,8 @@ import { isProfilePath, type ProfileOption } from './profile';
 import { didYouMean } from '../util/did-you-mean';
 import { faultsProblem } from '../faults/check';
 import type { Fault } from '../faults/faults';
+import { stubsProblem } from '../stubs/check';
+import type { Stub } from '../stubs/stub';
 import type { Client } from '../http/vendor/oauth';
 import type { HostEvent } from '../intercept/interception';
 import type { ExchangeEvent } from '../http/vendor/request-context';
@@ -59,6 +61,10 @@ export type MockOptions = {
   readonly state?: string | undefined;
   /** Makes ids come in the same order at every start. Not for a store that several servers share. */
   readonly seed?: number | undefined;
+  /** Canned answers to operations that are not simulated. */
+  readonly stubs?: readonly Stub[];
+  /** An OpenAPI or Swagger document of the vendor: Prism answers from it what neither the mock nor a stub does. */
+  readonly spec?: string | undefined;
   /** What is to go wrong from the start. */
   readonly faults?: readonly Fault[];
   /** Hears of each exchange after it was answered. */
@@ -103,6 +109,8 @@ const CHECKS: Readonly<Record<keyof MockOptions, Check>> = {
   store: must(isFunction, 'a function that opens a store, such as storeAt("redis://127.0.0.1:6379")'),
   state: must(isText, 'the name of a file'),
   seed: wholeNumber(0, 'leave it out for ids that nobody can foresee'),
+  stubs: (value) => stubsProblem(value),
+  spec: must(isText, 'the name of a file'),
   faults: faultsProblem,
   onExchange: must(isFunction, 'a function'),
   onHost: must(isFunction, 'a function'),

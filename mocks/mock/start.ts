@@ -2,10 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { DEFAULT_LIMITS, type Limits } from '../behaviours/shared/limits';
 import { profileFrom, withAnswers } from './profile';
 import { seedConversation } from '../store/conversation-draft';
-import { idsFrom, type Ids } from '../util/ids';
+import type { Upgrade } from '../http/server/upgrades';
+import { openSpec } from '../stubs/spec';
+import { Stubs } from '../stubs/stubs';
+import { channelIn, Sockets } from '../notifications/sockets';
+import { Subscriptions } from '../notifications/subscriptions';
+import { idsFrom, newId, type Ids } from '../util/ids';
 import { Faults } from '../faults/faults';
 import { vendorPipeline } from '../http/vendor/pipeline';
-import { accessHandler, routerOf } from '../http/server/access';
+import { accessHandler, mayUpgrade, routerOf, type AccessOptions } from '../http/server/access';
 import type { Handle } from '../http/server/handle';
 import { isLoopback } from '../http/server/exposure';
 import { listen, type Listener } from '../http/server/listener';
@@ -72,9 +77,18 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 
   const faults = new Faults();
   faults.set(options.faults ?? []);
+  const stubs = new Stubs();
+  stubs.set(options.stubs ?? []);
+  const spec = options.spec === undefined ? undefined : openSpec(options.spec);
+  spec?.ready.catch(onFault);
   let isServing = false;
+  const subscriptions = new Subscriptions({ channels: store.channels, clock });
+  const sockets = new Sockets({ channels: store.channels, subscriptions, clock, newId, onFault });
   const pipeline = vendorPipeline({
     store,
+    subscriptions,
+    stubs,
+    spec,
     judge,
     limits,
     clients: new Map(clients.map((known) => [known.id, known])),
@@ -108,6 +122,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       isReady: async () => isServing && (await store.isReachable()),
       settled: () => pipeline.settled(),
       faults,
+      stubs,
       ids,
       afresh,
       save: stateFile && (() => stateFile.save()),
@@ -117,7 +132,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   );
   const exposure = { host, hosts, origins, adminToken };
   const { interception } = unchanged;
-  const handle = accessHandler({
+  const access: AccessOptions = {
     vendor: (request, response) => void pipeline.enter(request, response),
     control,
     exposure,
@@ -125,14 +140,21 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     port: () => listener.port,
     limits,
     onFault,
-  });
+  };
+  const handle = accessHandler(access);
+  const upgrade: Upgrade = (request, connection, head) => {
+    if (channelIn(request.url ?? '') === undefined) return false;
+    if (isServing && mayUpgrade(request, access)) void sockets.upgrade(request, connection, head).catch(onFault);
+    else connection.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    return true;
+  };
   const close = async (): Promise<void> => {
     unchanged.end();
     await stateFile?.release();
     await store.close();
   };
   const { requestTimeoutMs, connections } = options;
-  const listening = { port, host, requestTimeoutMs, connections, interception, exposure };
+  const listening = { port, host, requestTimeoutMs, connections, interception, exposure, upgrade };
   const listener: Listener = await listen(handle, listening).catch(async (fault: unknown) => {
     await close();
     throw fault;
@@ -150,6 +172,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const stopped = once(async () => {
     isServing = false;
     faults.stop();
+    spec?.stop();
+    sockets.close();
     const closed = listener.close();
     // Who waits for a store that does not answer hears of it before the connections are cut.
     if (!(await Promise.race([closed.then(() => true), store.isReachable()]))) await store.close();
@@ -162,7 +186,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     }
   });
   return {
-    ...testApi({ store, heard, createdAt, faults, ids, afresh, settled: () => pipeline.settled() }),
+    ...testApi({ store, heard, createdAt, faults, stubs, ids, afresh, settled: () => pipeline.settled() }),
     url: listener.url,
     httpsUrl: listener.url.replace(/^http/, 'https'),
     get caFile() {

@@ -3,10 +3,13 @@ import { describeExportProblem, readExport } from '../data-actions/index';
 import { conversationFrom, draftProblem, idProblem, SEED, type ConversationDraft } from '../store/conversation-draft';
 import { faultsProblem } from '../faults/check';
 import type { Fault, Faults } from '../faults/faults';
+import { stubsProblem } from '../stubs/check';
+import type { Stub } from '../stubs/stub';
+import type { Stubs } from '../stubs/stubs';
 import type { Finding } from '../findings/finding';
 import type { Router } from '../http/server/handle';
 import { DEFAULT_NAMESPACE, type OnReset } from '../http/server/namespace';
-import { attributesAt } from '../http/vendor/views';
+import { attributesAt } from '../views/participant';
 import type { Ids } from '../util/ids';
 import type { Exchange } from '../store/journal';
 import type { RecentFindings } from './recent-findings';
@@ -58,6 +61,8 @@ export type Mock = {
   action(id: string, exported: unknown): Promise<void>;
   /** Makes something go wrong with the next request that matches, or with as many as `times` says. Throws a TypeError for a wrong fault. */
   answerNext(fault: Fault): void;
+  /** Answers what the mock does not play, before all other stubs. Throws a TypeError for a wrong stub. */
+  stub(stub: Stub): void;
   /**
    * Back to the seeded state, in every namespace that was used or came from a state; journal and findings emptied. Tokens
    * stay valid. Rejects with a StateUnavailable when that took effect but the state file cannot be written.
@@ -104,6 +109,7 @@ export type TestApi = Pick<
   | 'action'
   | 'reset'
   | 'answerNext'
+  | 'stub'
   | 'conversationId'
   | 'participantId'
 >;
@@ -111,6 +117,7 @@ export type TestApiOptions = {
   readonly store: Store;
   readonly heard: RecentFindings;
   readonly faults: Faults;
+  readonly stubs: Stubs;
   readonly ids: Ids;
   readonly afresh: OnReset;
   /** Resolves when every exchange that was answered before is explained and journalled. */
@@ -120,7 +127,7 @@ export type TestApiOptions = {
 };
 
 /** The methods by which a test looks into a running mock and arranges it. */
-export function testApi({ store, heard, faults, ids, afresh, createdAt, settled }: TestApiOptions): TestApi {
+export function testApi({ store, heard, faults, stubs, ids, afresh, createdAt, settled }: TestApiOptions): TestApi {
   const fromAll = async <T extends { readonly at: string }>(
     { namespace }: NamespaceOption,
     read: (namespace: string) => Promise<readonly T[]>,
@@ -165,6 +172,11 @@ export function testApi({ store, heard, faults, ids, afresh, createdAt, settled 
       const problem = faultsProblem([fault]);
       if (problem !== undefined) throw new TypeError(problem.replace('faults[0]', 'The fault'));
       faults.next(fault);
+    },
+    stub(stub) {
+      const problem = stubsProblem([stub]);
+      if (problem !== undefined) throw new TypeError(problem.replace('stubs[0]', 'The stub'));
+      stubs.add(stub);
     },
     async reset() {
       faults.clearAll();

@@ -1,4 +1,4 @@
-import published from './topics.json';
+import published from './published-topics.json';
 import { nearest } from '../util/did-you-mean';
 import { once } from '../util/once';
 

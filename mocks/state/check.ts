@@ -2,6 +2,7 @@ import { isRecord, MEDIA } from '../behaviours/shared/behaviour';
 import { readExport } from '../data-actions/index';
 import { nearest } from '../util/did-you-mean';
 import { StateProblem, type NamespaceState, type State } from './format';
+import { DIRECTIONS, LEG_STATES, RECORDING_STATES } from '../store/details';
 import { CONVERSATION_STATES, NAMESPACE_LENGTH } from '../store/store';
 import { pointerOf } from '../util/json-pointer';
 
@@ -124,10 +125,45 @@ function strangerIn(name: string, known: Iterable<string>): string {
   return `"${shown(name)}" is not known; ${cure}`;
 }
 
+function flag(value: unknown): Misfit | undefined {
+  return typeof value === 'boolean' ? undefined : misfit('true or false belongs');
+}
+
+const wrapup = objectOf(
+  {},
+  { code: text, name: text, notes: text, tags: listOf(text), durationSeconds: count, endTime: text },
+);
+const callback = objectOf({ numbers: listOf(text) }, { userName: text, scriptId: text, scheduledTime: text });
+const message = objectOf(
+  { id, at: count, direction: oneOf(DIRECTIONS), textBody: text },
+  { fromAddress: text, toAddress: text },
+);
 const attribute = objectOf({ value: text, revision: count, at: time });
 const participant = objectOf(
   { id, purpose: filledText, communicationId: id, startTime: time, revision: count, attributes: mapOf(attribute) },
-  { name: text, userId: text, queueId: text, address: text, endTime: time },
+  {
+    name: text,
+    userId: text,
+    queueId: text,
+    queueName: text,
+    address: text,
+    ani: text,
+    dnis: text,
+    direction: oneOf(DIRECTIONS),
+    externalContactId: text,
+    state: oneOf(LEG_STATES),
+    disconnectType: text,
+    connectedTime: count,
+    muted: flag,
+    held: flag,
+    confined: flag,
+    recordingState: oneOf(RECORDING_STATES),
+    wrapupRequired: flag,
+    wrapup,
+    consultParticipantId: text,
+    callback,
+    endTime: time,
+  },
 );
 const conversationShape = objectOf(
   {
@@ -137,7 +173,14 @@ const conversationShape = objectOf(
     startTime: time,
     participants: listOf(participant),
   },
-  { endTime: time },
+  {
+    endTime: time,
+    address: text,
+    externalTag: text,
+    recordingState: oneOf(RECORDING_STATES),
+    subject: text,
+    messages: listOf(message),
+  },
 );
 const namespace = objectOf({ conversations: listOf(conversation) }, { actions: mapOf(action), idsGiven: count });
 const state = objectOf(

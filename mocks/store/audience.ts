@@ -1,4 +1,4 @@
-import type { Conversation } from './store';
+import type { Conversation } from './conversation';
 
 const MEDIA_TOPICS: Readonly<Record<Conversation['medium'], string>> = {
   call: 'calls',

@@ -1,4 +1,4 @@
-import type { Conversation } from './store';
+import type { Conversation } from './conversation';
 
 /** A notification channel. Times are epoch milliseconds. */
 export type Channel = {

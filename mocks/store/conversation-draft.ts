@@ -1,4 +1,5 @@
 import { MEDIA, type Medium } from '../behaviours/shared/behaviour';
+import { DIRECTIONS, LEG_STATES, type Direction, type LegState } from './details';
 import { CONVERSATION_STATES, type Conversation, type ConversationState, type Participant, type Store } from './store';
 
 /** A conversation to be created; nothing given is a connected call with customer, ivr, acd and agent. */
@@ -6,6 +7,12 @@ export type ConversationDraft = {
   readonly id?: string;
   readonly mediaType?: Medium;
   readonly state?: ConversationState;
+  /** ISO 8601; a conversation that has one is over. */
+  readonly endTime?: string;
+  readonly address?: string;
+  readonly externalTag?: string;
+  /** Of every participant that does not say its own. */
+  readonly direction?: Direction;
   readonly participants?: readonly ParticipantDraft[];
 };
 /** A participant to be created; values of attributes are text. */
@@ -15,6 +22,17 @@ export type ParticipantDraft = {
   readonly name?: string;
   readonly userId?: string;
   readonly queueId?: string;
+  readonly queueName?: string;
+  readonly address?: string;
+  readonly ani?: string;
+  readonly dnis?: string;
+  readonly direction?: Direction;
+  readonly externalContactId?: string;
+  /** A state of a communication; `disconnected` for one that is over while the conversation goes on, as an alert that nobody answered. */
+  readonly state?: LegState | 'disconnected';
+  readonly endTime?: string;
+  readonly disconnectType?: string;
+  readonly wrapupRequired?: boolean;
   readonly attributes?: Readonly<Record<string, string>>;
 };
 
@@ -59,19 +77,35 @@ export function conversationFrom(draft: ConversationDraft, at: number, newId: ()
     { purpose: 'acd' },
     { purpose: 'agent' },
   ];
-  const isOver = state === 'disconnected';
+  const endTime = draft.endTime === undefined ? undefined : Date.parse(draft.endTime);
+  const isOver = state === 'disconnected' || endTime !== undefined;
+  const end = isOver ? (endTime ?? at) : undefined;
   return {
     id,
     medium: mediaType,
-    state,
+    state: isOver ? 'disconnected' : state,
     startTime: at,
-    endTime: isOver ? at : undefined,
-    participants: parties.map((party) => participantFrom(party, at, isOver, newId)),
+    endTime: end,
+    address: draft.address,
+    externalTag: draft.externalTag,
+    participants: parties.map((party) =>
+      participantFrom({ ...withDirection(draft.direction), ...party }, at, end, newId),
+    ),
   };
 }
 
-function participantFrom(draft: ParticipantDraft, at: number, isOver: boolean, newId: () => string): Participant {
-  const { id = newId(), purpose, attributes = {} } = draft;
+function withDirection(direction: Direction | undefined): { readonly direction?: Direction } {
+  return direction === undefined ? {} : { direction };
+}
+
+function participantFrom(
+  draft: ParticipantDraft,
+  at: number,
+  end: number | undefined,
+  newId: () => string,
+): Participant {
+  const { id = newId(), purpose, attributes = {}, state, endTime } = draft;
+  const own = endTime === undefined ? (state === 'disconnected' ? at : undefined) : Date.parse(endTime);
   const entries = Object.entries(attributes).map(([name, value]) => [name, { value, revision: 1, at }] as const);
   return {
     id,
@@ -80,8 +114,18 @@ function participantFrom(draft: ParticipantDraft, at: number, isOver: boolean, n
     name: draft.name,
     userId: draft.userId ?? (purpose === 'agent' ? newId() : undefined),
     queueId: draft.queueId,
+    queueName: draft.queueName,
+    address: draft.address,
+    ani: draft.ani,
+    dnis: draft.dnis,
+    direction: draft.direction,
+    externalContactId: draft.externalContactId,
+    // An alert that nobody answered never was connected.
+    state: state === 'disconnected' ? 'alerting' : state,
+    disconnectType: draft.disconnectType,
+    wrapupRequired: draft.wrapupRequired,
     startTime: at,
-    endTime: isOver ? at : undefined,
+    endTime: own ?? end,
     revision: entries.length > 0 ? 1 : 0,
     attributes: new Map(entries),
   };
@@ -90,16 +134,21 @@ function participantFrom(draft: ParticipantDraft, at: number, isOver: boolean, n
 /** What is wrong with a draft somebody sent, in a sentence; undefined when nothing is. */
 export function draftProblem(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'The body must be a JSON object.';
-  const { id, mediaType, state, participants, ...others } = value as Record<string, unknown>;
+  const { id, mediaType, state, participants, endTime, address, externalTag, direction, ...others } = value as Record<
+    string,
+    unknown
+  >;
   const [stranger] = Object.keys(others);
   if (stranger !== undefined)
-    return `"${stranger}" is not known here; a conversation has id, mediaType, state and participants.`;
+    return `"${stranger}" is not known here; a conversation has id, mediaType, state, endTime, address, externalTag, direction and participants.`;
   if (id !== undefined && !isId(id)) return '"id" must be a text of 1 to 200 characters without "/".';
   if (mediaType !== undefined && !(MEDIA as readonly unknown[]).includes(mediaType))
     return `"mediaType" must be one of ${MEDIA.join(', ')}.`;
   if (state !== undefined && !(CONVERSATION_STATES as readonly unknown[]).includes(state)) {
     return `"state" must be one of ${CONVERSATION_STATES.join(', ')}.`;
   }
+  const detail = detailProblem({ address, externalTag }, { endTime, direction }, '');
+  if (detail !== undefined) return detail;
   if (participants === undefined) return undefined;
   if (!Array.isArray(participants)) return '"participants" must be a list.';
   if (participants.length > MAX_PARTICIPANTS)
@@ -132,20 +181,59 @@ function repeatedId(participants: readonly ParticipantDraft[]): string | undefin
 function participantProblem(value: unknown, index: number): string | undefined {
   const at = `participants[${index}]`;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return `${at} must be an object.`;
-  const { id, purpose, name, userId, queueId, attributes = {}, ...others } = value as Record<string, unknown>;
-  const [stranger] = Object.keys(others);
+  const {
+    id,
+    purpose,
+    attributes = {},
+    state,
+    endTime,
+    direction,
+    wrapupRequired,
+    ...texts
+  } = value as Record<string, unknown>;
+  const stranger = Object.keys(texts).find((key) => !TEXTS.includes(key));
   if (stranger !== undefined)
-    return `${at}.${stranger} is not known here; a participant has id, purpose, name, userId, queueId and attributes.`;
+    return `${at}.${stranger} is not known here; a participant has id, purpose, state, endTime, direction, wrapupRequired, ${TEXTS.join(', ')} and attributes.`;
   if (id !== undefined && !isId(id)) return `${at}.id must be a text of 1 to 200 characters without "/".`;
   if (typeof purpose !== 'string' || purpose === '') return `${at}.purpose is missing; "customer" is the usual one.`;
-  const texts = Object.entries({ name, userId, queueId }).find(
-    ([, text]) => text !== undefined && typeof text !== 'string',
-  );
-  if (texts) return `${at}.${texts[0]} must be text.`;
+  const detail = detailProblem(texts, { endTime, direction }, `${at}.`);
+  if (detail !== undefined) return detail;
+  if (state !== undefined && state !== 'disconnected' && !(LEG_STATES as readonly unknown[]).includes(state))
+    return `${at}.state must be one of ${[...LEG_STATES, 'disconnected'].join(', ')}.`;
+  if (wrapupRequired !== undefined && typeof wrapupRequired !== 'boolean')
+    return `${at}.wrapupRequired must be true or false.`;
   if (typeof attributes !== 'object' || attributes === null || Array.isArray(attributes))
     return `${at}.attributes must be a map of text.`;
   const odd = Object.entries(attributes).find(([, text]) => typeof text !== 'string');
   return odd && `${at}.attributes.${odd[0]} must be text.`;
+}
+
+/** The members of a participant that are plain text. */
+const TEXTS: readonly string[] = [
+  'name',
+  'userId',
+  'queueId',
+  'queueName',
+  'address',
+  'ani',
+  'dnis',
+  'externalContactId',
+  'disconnectType',
+];
+
+function detailProblem(
+  texts: Readonly<Record<string, unknown>>,
+  { endTime, direction }: { readonly endTime: unknown; readonly direction: unknown },
+  at: string,
+): string | undefined {
+  const name = (member: string): string => (at === '' ? `"${member}"` : `${at}${member}`);
+  const odd = Object.entries(texts).find(([, text]) => text !== undefined && typeof text !== 'string');
+  if (odd) return `${name(odd[0])} must be text.`;
+  if (endTime !== undefined && (typeof endTime !== 'string' || Number.isNaN(Date.parse(endTime))))
+    return `${name('endTime')} must be a time such as 2026-11-22T10:00:00Z.`;
+  if (direction !== undefined && !(DIRECTIONS as readonly unknown[]).includes(direction))
+    return `${name('direction')} must be one of ${DIRECTIONS.join(', ')}.`;
+  return undefined;
 }
 
 function isId(value: unknown): boolean {

@@ -17,6 +17,7 @@ import type {
   Merge,
   Merged,
   NewFinding,
+  Occasion,
   Page,
   Recorded,
   Snapshot,
@@ -24,6 +25,7 @@ import type {
   StoreNeeds,
   Token,
 } from './store';
+import { MemoryChannels } from './memory-channels';
 import { written, type Writable } from './writes';
 
 type World = {
@@ -49,6 +51,7 @@ const SWEEP_EVERY = 1_000;
 
 /** The store of one process: maps, nothing more. */
 export class MemoryStore implements Store {
+  readonly channels = new MemoryChannels();
   readonly #options: StoreNeeds;
   readonly #worlds = new Map<string, World>();
   readonly #tokens = new Map<string, { readonly token: Token; minute: number; count: number }>();
@@ -79,8 +82,9 @@ export class MemoryStore implements Store {
     return world;
   }
 
-  async create(namespace: string, conversation: Conversation): Promise<void> {
-    place(this.#world(namespace), conversation);
+  async create(namespace: string, conversation: Conversation, occasion?: Occasion): Promise<void> {
+    const placed = place(this.#world(namespace), conversation);
+    if (occasion) this.channels.tell({ namespace, conversation: placed, participantId: undefined, ...occasion });
   }
 
   async conversation(namespace: string, id: string): Promise<Conversation | undefined> {
@@ -114,22 +118,27 @@ export class MemoryStore implements Store {
     const conversation = this.#world(namespace).conversations.get(write.conversationId);
     const participant = conversation?.participants.find(({ id }) => id === write.participantId) as Writable | undefined;
     if (participant?.attributes === NO_ATTRIBUTES) participant.attributes = new Map();
-    return participant && written(participant, write);
+    if (!conversation || !participant) return undefined;
+    const merged = written(participant, write);
+    const { at, correlationId = '', participantId } = write;
+    const heard = this.channels.tell({ namespace, conversation, participantId, at, correlationId });
+    return heard === undefined ? merged : { ...merged, heard };
   }
 
-  async end(namespace: string, id: string, at: number): Promise<Conversation | undefined> {
-    const { conversations } = this.#world(namespace);
-    const conversation = conversations.get(id);
-    if (!conversation || conversation.state === 'disconnected') return conversation;
+  async update(
+    namespace: string,
+    id: string,
+    change: (conversation: Conversation) => Conversation,
+    occasion: Occasion,
+  ): Promise<Conversation | undefined> {
+    const world = this.#world(namespace);
+    const conversation = world.conversations.get(id);
+    const changed = conversation && change(conversation);
+    if (!changed || changed === conversation) return conversation;
     // Maps of their own: whoever still reads the conversation as it was, as a save does, sees no later write.
-    const participants = conversation.participants.map((participant) => ({
-      ...participant,
-      attributes: new Map(participant.attributes),
-      endTime: participant.endTime ?? at,
-    }));
-    const ended: Conversation = { ...conversation, state: 'disconnected', endTime: at, participants };
-    conversations.set(id, ended);
-    return ended;
+    const placed = place(world, changed);
+    this.channels.tell({ namespace, conversation: placed, participantId: undefined, ...occasion });
+    return placed;
   }
 
   async saveAction(namespace: string, id: string, exported: unknown): Promise<void> {
@@ -236,16 +245,18 @@ export class MemoryStore implements Store {
   }
 }
 
-/** Puts a conversation into a world; nobody else's maps are written to. */
-function place(world: World, conversation: Conversation): void {
+/** Puts a conversation into a world, and returns the one that is there: nobody else's maps are written to. */
+function place(world: World, conversation: Conversation): Conversation {
   const participants = conversation.participants.map((participant) => ({
     ...participant,
     attributes: participant.attributes.size === 0 ? NO_ATTRIBUTES : new Map(participant.attributes),
   }));
   if (!world.conversations.has(conversation.id)) world.order.push(conversation.id);
-  world.conversations.set(conversation.id, { ...conversation, participants });
+  const placed = { ...conversation, participants };
+  world.conversations.set(conversation.id, placed);
   for (const { id, communicationId } of participants) {
     world.places.set(id, conversation.id);
     world.places.set(communicationId, conversation.id);
   }
+  return placed;
 }

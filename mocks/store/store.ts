@@ -1,45 +1,16 @@
 import { NotAvailable } from '../util/problem';
-import type { Medium } from '../behaviours/shared/behaviour';
 import type { Finding } from '../findings/finding';
-import type { ConversationDetails, ParticipantDetails } from './details';
+import type { Channels, Heard } from './channels';
+import type { Attribute, Conversation } from './conversation';
 import type { Change, Exchange, JournalRecord } from './journal';
 
-/** One attribute of a participant. `at` is in epoch milliseconds; `older` is kept only while a read may still see it. */
-export type Attribute = {
-  readonly value: string;
-  readonly revision: number;
-  readonly at: number;
-  readonly older?: Attribute | undefined;
-};
-
-/** A participant with its own participant data. Times are epoch milliseconds. */
-export type Participant = ParticipantDetails & {
-  readonly id: string;
-  readonly purpose: string;
-  readonly communicationId: string;
-  readonly name?: string | undefined;
-  readonly userId?: string | undefined;
-  readonly queueId?: string | undefined;
-  readonly address?: string | undefined;
-  readonly startTime: number;
-  readonly endTime?: number | undefined;
-  /** Counts the writes that changed this participant. */
-  readonly revision: number;
-  readonly attributes: ReadonlyMap<string, Attribute>;
-};
-
-/** A stored conversation. Times are epoch milliseconds. */
-export type Conversation = ConversationDetails & {
-  readonly id: string;
-  readonly medium: Medium;
-  readonly state: ConversationState;
-  readonly startTime: number;
-  readonly endTime?: number | undefined;
-  readonly participants: readonly Participant[];
-};
-
-export const CONVERSATION_STATES = ['connected', 'alerting', 'disconnected'] as const;
-export type ConversationState = (typeof CONVERSATION_STATES)[number];
+export {
+  CONVERSATION_STATES,
+  type Attribute,
+  type Conversation,
+  type ConversationState,
+  type Participant,
+} from './conversation';
 
 /** An issued bearer token. `scopes: undefined` means all; `expiresAt` is in epoch milliseconds. */
 export type Token = {
@@ -73,7 +44,12 @@ export type Merge = {
   readonly at: number;
   readonly keepMs?: number;
   readonly readsBack?: boolean;
+  /** Under which listeners hear of it. */
+  readonly correlationId?: string | undefined;
 };
+
+/** When something happens to a conversation, in epoch milliseconds, and under which id listeners hear of it. */
+export type Occasion = { readonly at: number; readonly correlationId: string };
 
 /** What a write changed, name by name, in the order it named them; then what a replacing one took away, oldest first. */
 export type Merged = {
@@ -81,6 +57,8 @@ export type Merged = {
   /** The whole map right after this write, and nothing that was written later; only where it was asked for. */
   readonly after: ReadonlyMap<string, Attribute> | undefined;
   readonly revision: number;
+  /** Whether a socket heard of it. */
+  readonly heard?: Heard;
 };
 
 /** A finding as it is handed to the store, which gives out the ids. */
@@ -110,7 +88,8 @@ export type Snapshot = {
  * starts with the seed. Each promise settles when the step is done as a whole; there is nothing in between to see.
  */
 export type Store = {
-  create(namespace: string, conversation: Conversation): Promise<void>;
+  /** Whoever listens hears of it, where it is said on which occasion. */
+  create(namespace: string, conversation: Conversation, occasion?: Occasion): Promise<void>;
   conversation(namespace: string, id: string): Promise<Conversation | undefined>;
   /** In the order of creation, newest last; `cursor` is the id after which to go on. */
   conversations(
@@ -123,7 +102,18 @@ export type Store = {
   conversationOf(namespace: string, participantId: string): Promise<Conversation | undefined>;
   /** Undefined when there is no such participant. */
   merge(namespace: string, write: Merge): Promise<Merged | undefined>;
-  end(namespace: string, id: string, at: number): Promise<Conversation | undefined>;
+  /**
+   * Changes a conversation in one step, all but its attributes: `change` sees it as it stands, may be asked again, and
+   * returns the same one when there is nothing to do. Undefined when there is no such conversation.
+   */
+  update(
+    namespace: string,
+    id: string,
+    change: (conversation: Conversation) => Conversation,
+    occasion: Occasion,
+  ): Promise<Conversation | undefined>;
+  /** The notification channels of all namespaces. */
+  readonly channels: Channels;
   /** Loads a Data Action: the export as JSON. One of the same id is replaced. */
   saveAction(namespace: string, id: string, exported: unknown): Promise<void>;
   /** The export of a loaded Data Action; undefined when there is none. */

@@ -37,7 +37,7 @@ const PARTICIPANT_TYPES: Readonly<Record<string, string>> = {
   user: 'Internal',
 };
 
-/** `GET /conversations/{id}` as seen at a time (epoch milliseconds). Shape: GCLOUDCX and E2E_RECORDING in behaviours/shared/sources.ts. */
+/** `GET /conversations/{id}` as seen at a time (epoch milliseconds). Shape: GCLOUDCX and RECORDED_TEST_DATA in behaviours/shared/sources.ts. */
 export function conversationView(conversation: Conversation, asOf: number): Record<string, unknown> {
   return generic(conversation, asOf, () => Object.fromEntries(MEDIA_LISTS.map((list) => [list, []])));
 }
@@ -103,7 +103,7 @@ function routingData({ purpose, queueId }: Participant) {
   return { queue: reference('routing/queues', queueId), priority: 0, skills: [], scoredAgents: [] };
 }
 
-/** `GET /conversations/{media}/{id}`: a flat participant, no lists of media. Shape: CALL_RECORDINGS and E2E_RECORDING. */
+/** `GET /conversations/{media}/{id}`: a flat participant, no lists of media. Shape: CALL_RECORDINGS and RECORDED_TEST_DATA. */
 export function mediaView(conversation: Conversation, asOf: number): Record<string, unknown> {
   const { id, medium, participants, recordingState = 'none' } = conversation;
   return {

@@ -7,7 +7,7 @@ import { ALERTING_TIMEOUT_MS, attributesAt, connectedAt, isoIf } from './partici
 /** Every event is told as it stands: reads may lag, notifications are what they lag behind. */
 const NOW = Infinity;
 
-/** The body of `v2.users.{id}.conversations` and `v2.routing.queues.{id}.conversations`. Shape: E2E_RECORDING of July 2022. */
+/** The body of `v2.users.{id}.conversations` and `v2.routing.queues.{id}.conversations`. Shape: RECORDED_TEST_DATA of July 2022. */
 export function conversationEvent(conversation: Conversation): Record<string, unknown> {
   const { id, participants, recordingState = 'none', address, externalTag, medium } = conversation;
   return {

@@ -1,3 +1,4 @@
+import { publishedOperation } from '../../mocks/contract/published';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -170,6 +171,7 @@ function askedBy(example: Example): RequestFacts {
         ? { medium: conversation.medium ?? 'call', ended: conversation.ended ?? false }
         : undefined,
     participant: params['participantId'] === IDS.participantId ? { purpose: 'customer', ...given } : undefined,
+    published: publishedOperation(method, path)?.id,
     action: example.action === undefined ? undefined : { id: IDS.actionId },
     rate: request.times === undefined ? undefined : { count: request.times, allowed: 300, resetSeconds: 60 },
     limits: DEFAULT_LIMITS,

@@ -12,7 +12,7 @@ type Sample = readonly [where: string, schema: Json, value: unknown];
 
 const ROOT = join(__dirname, '..', '..');
 const contract = parse(readFileSync(join(ROOT, 'openapi/participant-data.yaml'), 'utf8')) as Json;
-const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
+const METHODS = ['get', 'put', 'post', 'patch', 'delete', 'head'];
 const EVIDENCE = ['documented', 'observed', 'reported', 'assumed'];
 const operations = operationsOf(contract);
 
@@ -100,7 +100,7 @@ test('a permission and a scope list stand beside every operation, and every scop
 });
 
 test('the attribute writes need no permission', () => {
-  const writes = operations.filter(({ path }) => path.endsWith('/attributes'));
+  const writes = operations.filter(({ path, method }) => method === 'PATCH' && path.endsWith('/attributes'));
   expect(writes).toHaveLength(6);
   for (const { spec } of writes) expect(spec['x-permissions']).toEqual([]);
 });
@@ -180,6 +180,8 @@ const sdkSource = [
   'TokensApi',
   'OrganizationApi',
   'AuthorizationApi',
+  'AnalyticsApi',
+  'NotificationsApi',
 ]
   .map((name) => readFileSync(join(SDK, 'src/purecloud-platform-client-v2/api', `${name}.js`), 'utf8'))
   .join('\n');
@@ -260,7 +262,7 @@ test('the run-time document has the same operations, schemas and markers', () =>
   expect(document.components!.schemas!.OAuthError!.properties).toEqual(
     contract.components!.schemas!.OAuthError!.properties,
   );
-  expect(JSON.stringify(document).length).toBeLessThan(120_000);
+  expect(JSON.stringify(document).length).toBeLessThan(200_000);
 });
 
 test('the generated files are fresh', () => {

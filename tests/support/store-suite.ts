@@ -1,3 +1,4 @@
+import { ended } from '../../mocks/store/lifecycle';
 import { RING_BYTES, type Exchange, type JournalRecord } from '../../mocks/store/journal';
 import type { Conversation, Merge, NewFinding, Participant, Recorded, Store, Token } from '../../mocks/store/store';
 
@@ -400,14 +401,16 @@ export function storeSuite(name: string, make: MakeStore): void {
 
   test(`${name}: an end is an end: state, times, once; the attributes stay and can be written`, async () => {
     const store = await open();
-    const ended = await store.end(NS, 'seed', AT + MINUTE);
-    expect(ended).toMatchObject({ state: 'disconnected', endTime: AT + MINUTE });
-    expect(ended?.participants.map(({ endTime }) => endTime)).toEqual([AT + MINUTE, AT + MINUTE]);
-    expect((await store.end(NS, 'seed', AT + 2 * MINUTE))?.endTime).toBe(AT + MINUTE);
+    const over = await store.update(NS, 'seed', ended(AT + MINUTE), { at: AT + MINUTE, correlationId: 'c' });
+    expect(over).toMatchObject({ state: 'disconnected', endTime: AT + MINUTE });
+    expect(over?.participants.map(({ endTime }) => endTime)).toEqual([AT + MINUTE, AT + MINUTE]);
+    expect(
+      (await store.update(NS, 'seed', ended(AT + 2 * MINUTE), { at: AT + 2 * MINUTE, correlationId: 'c' }))?.endTime,
+    ).toBe(AT + MINUTE);
     await store.merge(NS, write({ late: 'x' }));
     expect(await attributesOf(store)).toEqual({ lang: 'en', late: 'x' });
     expect((await store.conversation(NS, 'seed'))?.state).toBe('disconnected');
-    expect(await store.end(NS, 'nowhere', AT)).toBeUndefined();
+    expect(await store.update(NS, 'nowhere', ended(AT), { at: AT, correlationId: 'c' })).toBeUndefined();
   });
 
   test(`${name}: tokens are known by their secret, whole`, async () => {
@@ -574,7 +577,7 @@ export function storeSuite(name: string, make: MakeStore): void {
     const store = await open();
     await store.merge(NS, write({ b: '1', '10': '2', ['__proto__']: '\ud800' }, { at: AT + 1 }));
     await store.create(NS, conversation('new'));
-    await store.end(NS, 'new', AT + 2);
+    await store.update(NS, 'new', ended(AT + 2), { at: AT + 2, correlationId: 'c' });
     await store.saveAction(NS, 'id', { name: 'x' });
     await store.create('copy', conversation('other'));
     await record(store, '/x', [finding()], { namespace: 'copy' });

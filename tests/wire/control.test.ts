@@ -185,7 +185,7 @@ test('an end can be called once, and shows', async () => {
   now += 60_000;
   expect((await control('POST', `/conversations/${mock.conversationId}/disconnect`)).body).toEqual(ended.body);
   const { body } = await request(mock, 'GET', `/api/v2/conversations/${mock.conversationId}`);
-  expect([body.endTime, body.participants[0].calls[0].state]).toEqual(['2026-11-22T10:01:00.000Z', 'disconnected']);
+  expect([body.endTime, body.participants[0].calls[0].state]).toEqual(['2026-11-22T10:01:00.000Z', 'terminated']);
 });
 
 test('the journal tells of every vendor exchange, oldest first, and can be narrowed', async () => {

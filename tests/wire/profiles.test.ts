@@ -163,10 +163,10 @@ test('a participant of another conversation is not found, and nothing is written
 });
 
 test.each([
-  ['calls', { phoneNumber: '+15551234' }, 202],
-  ['calls', {}, 202],
-  ['callbacks', { callbackNumbers: ['+15551234'] }, 201],
-  ['callbacks', {}, 201],
+  ['calls', { phoneNumber: '+15551234' }, 200],
+  ['calls', {}, 200],
+  ['callbacks', { callbackNumbers: ['+15551234'] }, 200],
+  ['callbacks', {}, 200],
   ['emails', { provider: 'x' }, 200],
   ['emails', {}, 200],
   ['calls', { phoneNumber: ['7'] }, 400],

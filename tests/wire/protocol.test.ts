@@ -290,7 +290,6 @@ test('an unknown path is the vendor’s 404, whatever it looks like', async () =
     '/api',
     '/api/v2',
     '/favicon.ico',
-    '/api/v2/conversations',
     '/api/v1/users/me',
     '/%5Fmock/journal',
     '/api/v2/%zz',

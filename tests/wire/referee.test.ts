@@ -1,9 +1,10 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
-import { type Mock, type MockOptions } from '../../mocks/index';
+import { type CreatedConversation, type Mock, type MockOptions } from '../../mocks/index';
+import document from '../../openapi/document.json';
 import { BEHAVIOURS, ROUTES, type Medium, type Route } from '../../mocks/internal';
 import { refereeBefore, SEND_AS, type Referee, type Refereed } from '../support/referee';
-import { logIn, patch, serve } from '../support/mock';
+import { logIn, patch, request, serve } from '../support/mock';
 
 // Prism takes its time, the more so where other suites run beside it.
 jest.setTimeout(60_000);
@@ -35,12 +36,17 @@ const BODIES: Readonly<Record<string, unknown>> = {
   postConversationsCallbacks: { callbackNumbers: ['+15551234'], data: { a: '1' } },
   postConversationsEmails: { provider: 'x', attributes: { a: '1' } },
 };
-const SUCCESS: Readonly<Record<string, number>> = {
-  read: 200,
-  run: 200,
-  postConversationsCallbacks: 201,
-  postConversationsEmails: 200,
+/** What the document says of an operation. */
+function documented({ path, method }: Route): Documented {
+  return (document.paths as unknown as Record<string, Record<string, Documented>>)[path]![method.toLowerCase()]!;
+}
+type Documented = {
+  readonly responses: Readonly<Record<string, unknown>>;
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown }>> };
 };
+const successOf = (route: Route): number =>
+  Number(Object.keys(documented(route).responses).find((status) => status.startsWith('2')));
+const hasBody = ({ method }: Route): boolean => ['POST', 'PUT', 'PATCH'].includes(method);
 
 type Sent = {
   readonly body?: unknown;
@@ -61,23 +67,40 @@ async function sent(
     mediaType,
     participants: [{ purpose: 'customer', attributes: { lang: 'en' } }, { purpose: 'agent' }],
   });
+  const neighbour = route.kind === 'neighbour' && given.id === undefined ? await idsOf(mock, call) : {};
   const path = route.path
+    .replace(/\{(communicationId|messageId|channelId|jobId)\}/, (_all, name: string) => neighbour[name] ?? 'nowhere')
+    .replace('{integrationId}', 'integration')
     .replace('{conversationId}', given.id ?? call.id)
     .replace('{participantId}', call.customer.id)
     .replace('{actionId}', given.id ?? 'loaded');
   const {
-    body = BODIES[route.id] ?? BODIES[route.kind] ?? { conversationId: call.id },
+    body = BODIES[route.id] ??
+      BODIES[route.kind] ??
+      documented(route).requestBody?.content['application/json']?.example ?? { conversationId: call.id },
     token = mock.token,
     type = 'application/json',
   } = given;
   return referee.send(route.method, path, {
     headers: {
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(route.method === 'GET' ? {} : { 'content-type': type }),
+      ...(hasBody(route) ? { 'content-type': type } : {}),
       ...(given.raw === undefined ? {} : { 'content-type': 'text/plain', [SEND_AS]: type }),
     },
-    ...(route.method === 'GET' ? {} : { body: given.raw ?? JSON.stringify(body) }),
+    ...(hasBody(route) ? { body: given.raw ?? JSON.stringify(body) } : {}),
   });
+}
+
+/** What paths of neighbours name, made for this request. */
+async function idsOf(mock: Mock, call: CreatedConversation): Promise<Readonly<Record<string, string | undefined>>> {
+  const stored = await request(mock, 'GET', `/_mock/conversations/${call.id}`);
+  const communicationId: string = stored.body.participants[0].communicationId;
+  const channel = await request(mock, 'POST', '/api/v2/notifications/channels');
+  const interval = '2020-01-01T00:00:00Z/2030-01-01T00:00:00Z';
+  const job = await request(mock, 'POST', '/api/v2/analytics/conversations/details/jobs', { body: { interval } });
+  const sending = `/api/v2/conversations/messages/${call.id}/communications/${communicationId}/messages`;
+  const message = await request(mock, 'POST', sending, { body: { textBody: 'Hello' } });
+  return { communicationId, channelId: channel.body?.id, jobId: job.body?.jobId, messageId: message.body?.id };
 }
 
 const action = BEHAVIOURS.find(({ id }) => id === 'action-run')?.examples.find((example) => example.action)?.action;
@@ -98,13 +121,21 @@ beforeAll(async () => {
 
 test.each(routes)('%s: success and every refusal that its kind knows stay inside the document', async (_id, route) => {
   const { kind } = route;
-  expectFair(await sent(standard, route), SUCCESS[route.id] ?? SUCCESS[kind] ?? 202);
+  expectFair(await sent(standard, route), successOf(route));
   expectFair(await sent(standard, route, { token: null }), 401);
   expectFair(await sent(standard, route, { token: 'nobody-issued-this' }), 401);
   expectFair(await sent(standard, route, { token: narrow }), route.wantsUser ? 400 : 403);
   expectFair(await sent(limited, route), 429);
   if (kind === 'read' || kind === 'write' || kind === 'update' || kind === 'run') {
     expectFair(await sent(standard, route, { id: 'nowhere' }), 404);
+  }
+  if (kind === 'neighbour') {
+    if (/conversationId|channelId|jobId/.test(route.path))
+      expectFair(await sent(standard, route, { id: 'nowhere' }), 404);
+    if (!hasBody(route) || documented(route).requestBody === undefined) return;
+    expectFair(await sent(standard, route, { raw: '{' }), 400);
+    expectFair(await sent(standard, route, { type: 'text/plain' }), 415);
+    return;
   }
   if (kind === 'read') return;
   expectFair(await sent(standard, route, { raw: '{' }), 400);

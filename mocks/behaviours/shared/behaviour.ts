@@ -5,7 +5,18 @@ import type { ProbeMark, Sighting } from './probe-mark';
 export { EVIDENCE, type Evidence, type Source } from './evidence';
 
 /** What a vendor operation is for; a behaviour names the kinds it speaks about. */
-export const KINDS = ['login', 'authorize', 'identity', 'write', 'update', 'read', 'create', 'run', 'none'] as const;
+export const KINDS = [
+  'login',
+  'authorize',
+  'identity',
+  'write',
+  'update',
+  'read',
+  'create',
+  'run',
+  'neighbour',
+  'none',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The medium of a conversation, as the segment of a media path names it. */
@@ -27,6 +38,8 @@ export type Operation = {
   /** Any one of these suffices; empty: none is needed. */
   readonly scopes: readonly string[];
   readonly permissions: readonly string[];
+  /** What a neighbour of participant data is about, such as `tags`; `x-subject` of the contract. */
+  readonly subject?: string | undefined;
 };
 
 /** A request body, read once at the door. `line` and `column` count from 1. */
@@ -85,6 +98,10 @@ export type RequestFacts = {
   readonly violations: readonly string[];
   readonly conversation: { readonly medium: Medium; readonly ended: boolean } | undefined;
   readonly participant: { readonly purpose: string } | undefined;
+  /** The id of the published operation that was asked for, where the mock does not play it. */
+  readonly published?: string | undefined;
+  /** A published path near one that nobody publishes. */
+  readonly nearPath?: (() => string | undefined) | undefined;
   /** The Data Action that the path names, when it is loaded. */
   readonly action?: { readonly id: string } | undefined;
   /** Requests of this token in the running minute, this one included; undefined when no limit is enforced. */

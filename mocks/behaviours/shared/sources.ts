@@ -89,6 +89,33 @@ export const HTTP_RFC: Source = {
 export const RUMOUR_REPLACE: Source = {
   title: 'Forum claim that a write must resend every attribute; contradicted by published modules',
 };
+export const CALL_RECORDINGS: Source = {
+  title: 'Recorded GET /conversations/calls (April 2022) and of a call after its end (December 2022)',
+};
+export const NOTIFICATIONS_SPIKE: Source = {
+  title: 'Log lines of a service on notifications and EventBridge (March 2026)',
+  url: 'https://github.com/Noel-Niko/notifications-spike/blob/main/docs/notifications_testing_learnings.md',
+};
+export const NOTIFICATION_LIMITS: Source = {
+  title: 'Genesys developer forum: limits and concepts of the notifications service',
+  url: 'https://developer.genesys.cloud/forum/t/notifications-service-limits-concepts/10312',
+};
+export const CHAT_ATTRIBUTES_ARTICLE: Source = {
+  title: 'Genesys developer blog, 8 March 2021: accessing collected chat v2 information',
+  url: 'https://github.com/MyPureCloud/developer-center-blog',
+};
+export const MESSENGER_TRANSPORT: Source = {
+  title: 'Genesys messenger transport SDK: custom attributes and their limit',
+  url: 'https://github.com/MyPureCloud/genesys-messenger-transport-mobile-sdk',
+};
+export const SALESFORCE_EXAMPLES: Source = {
+  title: 'Genesys Cloud for Salesforce examples: replies of creations (May 2025)',
+  url: 'https://github.com/MyPureCloud/purecloud-for-salesforce-examples/blob/main/src/SDK/sdk-rest-examples/readme.md',
+};
+export const TERRAFORM_LOG: Source = {
+  title: 'Debug log of the Terraform provider with recorded refusals (July 2021)',
+  url: 'https://github.com/GenesysCloudBlueprints/email-aws-comprehend-blueprint',
+};
 export const DEVELOPMENT_CHOICE: Source = { title: 'Chosen by Understudy, because the public record is silent' };
 export const READ_BACK: Source = {
   title: 'What the org itself was read back to hold, or said, while your command ran',
@@ -119,11 +146,6 @@ export const READS_ARE_TEXT: Source = {
 export const RECORDED_TEST_DATA: Source = {
   title: 'Recorded conversations and notifications pasted as test data (2022): e2e',
   url: 'https://github.com/maamoon95/e2e',
-};
-export const TERRAFORM_LOG: Source = {
-  title:
-    'Recorded debug log of the Terraform provider against a vendor org (July 2021): 21 refusals with headers and bodies',
-  url: 'https://github.com/GenesysCloudBlueprints/email-aws-comprehend-blueprint',
 };
 export const DATA_ACTION_PICTURES: Source = {
   title: 'Screenshots of the vendor’s action test in the data actions workshop: the ten steps, and a failed one',

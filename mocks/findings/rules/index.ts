@@ -1,4 +1,5 @@
 import { ACTION_RULES } from '../action-rules';
+import { NOTIFICATION_RULES } from '../notification-rules';
 import { LIVE_RULES } from '../live-rules';
 import { rulesById } from '../rule';
 import { duplicateMember } from './duplicate-member';
@@ -100,7 +101,7 @@ export const REQUEST_RULES = [
 
 export { refused as LAST_RESORT };
 
-const ALL = [...ACTION_RULES, ...LIVE_RULES, ...REQUEST_RULES, refused] as const;
+const ALL = [...ACTION_RULES, ...NOTIFICATION_RULES, ...LIVE_RULES, ...REQUEST_RULES, refused] as const;
 
 /** The id of a rule that a finding of the mock can name. */
 export type RuleId = (typeof ALL)[number]['id'];

@@ -2,8 +2,23 @@ import { isRecord } from '../../behaviours/shared/behaviour';
 import { isParticipantUpdateMember } from '../../behaviours/shared/participant-update-members';
 import { pointerOf } from '../../util/json-pointer';
 import { quoted } from '../prose';
-import { requestRule, NOTHING_TO_SAY } from '../rule';
+import type { FindingContext } from '../context';
+import { requestRule, NOTHING_TO_SAY, type Detection } from '../rule';
 import { writeSuggestion } from '../suggestion';
+
+/** A conversation has no attributes; its body is taken for some only where it says so. */
+function ofMedium(context: FindingContext): Detection {
+  const { body } = context.asked;
+  const isMeant = body.kind === 'json' && isRecord(body.value) && 'attributes' in body.value;
+  return {
+    summary: '200, but nothing was changed: this operation reads state and recordingState of the conversation.',
+    advice: isMeant
+      ? 'Attributes belong to a participant: PATCH …/participants/{participantId}/attributes.'
+      : 'Send "state" or "recordingState".',
+    level: isMeant ? 'error' : 'warn',
+    suggestion: isMeant ? writeSuggestion(context, context.meant()) : null,
+  };
+}
 
 export const nearMissOperation = requestRule({
   id: 'near-miss-operation',
@@ -13,11 +28,18 @@ export const nearMissOperation = requestRule({
   cure: 'Append /attributes to the path.',
   evidence: 'of the behaviour',
   sources: [],
-  explains: ['participant-update-ignored', 'participant-update-accepted', 'empty-optional-body-ignored'],
+  explains: [
+    'medium-update-ignored',
+    'participant-update-ignored',
+    'participant-update-accepted',
+    'empty-optional-body-ignored',
+  ],
   on: ['update'],
   mayApply: () => true,
   detect(context) {
-    if (context.asked.operation.kind !== 'update') return undefined;
+    const { kind } = context.asked.operation;
+    if (kind === 'neighbour') return ofMedium(context);
+    if (kind !== 'update') return undefined;
     const intent = context.meant();
     const { body } = context.asked;
     const strangers =

@@ -1,6 +1,9 @@
 import { loginRefused } from './login-refused';
 import { requestRule } from '../rule';
 
+/** The paths of participant data, and of what it is mistaken for. */
+const WRITES = /\/conversations\/(?:\w+\/)?[^/]+(?:\/participants\/[^/]+(?:\/attributes)?)?\/?$|\/oauth\/token$/;
+
 export const wrongMethod = requestRule({
   id: 'wrong-method',
   level: 'error',
@@ -16,6 +19,8 @@ export const wrongMethod = requestRule({
       return { summary, advice: loginRefused.cure, suggestion: null };
     }
     const summary = `${status}: this path takes ${allow.join(', ')}, not ${method}.`;
+    // What is meant for another operation is no attribute.
+    if (!WRITES.test(path)) return { summary, suggestion: null };
     if (method !== 'DELETE') return { summary };
     return { summary, advice: 'There is no delete: overwrite a value with "" by PATCH to blank it.' };
   },

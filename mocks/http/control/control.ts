@@ -13,8 +13,9 @@ import { answerProblem } from './problems';
 import { resolve } from './resolve';
 import type { ControlOptions } from './resource';
 import { state } from './state';
+import { stubs } from './stubs';
 
-const RESOURCES = [health, certificate, conversations, journal, findings, resolve, actions, faults, state];
+const RESOURCES = [health, certificate, conversations, journal, findings, resolve, actions, faults, stubs, state];
 
 /** The control API, `/_mock`. */
 export function controlApp(options: ControlOptions): Express {

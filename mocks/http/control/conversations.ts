@@ -1,8 +1,9 @@
 import type { Request } from 'express';
 import { conversationFrom, draftProblem, idProblem, type ConversationDraft } from '../../store/conversation-draft';
 import type { Conversation, Store } from '../../store/store';
+import { ended as endedAt } from '../../store/lifecycle';
 import { BadInput } from '../../util/problem';
-import { conversationView } from '../vendor/views';
+import { conversationView } from '../../views/conversation';
 import { asks, elsewhere, namespaceOf, pageLimit, textQuery } from './query';
 import type { Resource } from './resource';
 import { storedView } from './views';
@@ -48,7 +49,8 @@ export const conversations: Resource = {
     });
     router.post('/conversations/:id/disconnect', asks([]), async (request, response) => {
       const { id } = await named(store, request);
-      const ended = await store.end(namespaceOf(request), id, clock());
+      const at = clock();
+      const ended = await store.update(namespaceOf(request), id, endedAt(at), { at, correlationId: ids.next('') });
       response.json(ended && storedView(ended));
     });
   },

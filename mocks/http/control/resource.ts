@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { Faults } from '../../faults/faults';
+import type { Stubs } from '../../stubs/stubs';
 import type { Store } from '../../store/store';
 import type { Ids } from '../../util/ids';
 import type { OnReset } from '../server/namespace';
@@ -8,6 +9,7 @@ import type { OnReset } from '../server/namespace';
 export type ControlOptions = {
   readonly store: Store;
   readonly faults: Faults;
+  readonly stubs: Stubs;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** When a conversation made now is to have started, in epoch milliseconds. */

@@ -69,6 +69,15 @@ export function accessHandler(options: AccessOptions): Handle {
   });
 }
 
+/** Whether a web socket may be opened under the name that the request gives this server. */
+export function mayUpgrade(request: IncomingMessage, options: AccessOptions): boolean {
+  const { exposure, interception, limits } = options;
+  const vendorHost = vendorHostOf(request, interception);
+  const refusal =
+    vendorHost === undefined ? hostRefusal(request, exposure) : vendorRefusal(vendorHost, request, options);
+  return refusal === undefined && pathRefusal(request, limits) === undefined;
+}
+
 /** How most clients name the mock; nobody looks further then. */
 const LOCAL = /^(?:127\.|localhost)/;
 

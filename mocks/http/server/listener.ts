@@ -9,6 +9,7 @@ import type { Handle } from './handle';
 import { proxyRules } from './proxy-rules';
 import { errorBody, recordOf, uncountedHeaders } from './reply';
 import { Tunnels } from './tunnels';
+import { addUpgrades, type Upgrade } from './upgrades';
 
 /** Longest request head, in bytes; longer is answered 431. */
 export const HEADER_BYTES = 16 * 1024;
@@ -32,6 +33,8 @@ export type ListenerOptions = {
   /** How requests for hosts of other names than the mock's own are dealt with. */
   readonly interception: Interception;
   readonly exposure: ExposureOptions;
+  /** Takes web sockets; none are served unless given. */
+  readonly upgrade?: Upgrade;
 };
 
 /** A listening server; `close` lets requests under way finish, for at most two seconds, unless they are cut off. */
@@ -45,7 +48,7 @@ export type Listener = {
 /** Listens; rejects with the system's error when the port or host cannot be had. */
 export async function listen(
   handle: Handle,
-  { port, host, requestTimeoutMs, connections = CONNECTIONS, interception, exposure }: ListenerOptions,
+  { port, host, requestTimeoutMs, connections = CONNECTIONS, interception, exposure, upgrade }: ListenerOptions,
 ): Promise<Listener> {
   const requestTimeout = requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
   const server = createServer(
@@ -80,6 +83,7 @@ export async function listen(
   server.on('connect', (request, socket: Socket, head) => {
     tunnels.connect(request, socket, head);
   });
+  if (upgrade) addUpgrades(server, upgrade);
   const address = await bound(server, port, host);
   return {
     port: address.port,

@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import { reject, type Rejected } from '../../behaviours/shared/behaviour';
 import { refusalOf, type Drop, type Injected } from '../../faults/faults';
-import type { FaultJudgement, Judgement } from '../../judge';
+import type { CannedJudgement, FaultJudgement, Judgement } from '../../judge';
 import { writtenOut, type RawHeaders, type Reply } from '../server/reply';
 
 /** What headers and journal name in the place of a behaviour. */
-const FAULT_ID = 'fault-injected';
+const IN_ITS_PLACE = { fault: 'fault-injected', stub: 'stub-answered', spec: 'spec-answered' } as const;
 /** Nobody hears it; the journal shows it with status 0. */
 const SILENCE: Rejected = { kind: 'rejected', status: 0, code: 'mock.fault', message: 'The connection was dropped.' };
 
@@ -24,8 +24,8 @@ export function faultJudgement(
 }
 
 /** The id of what a judgement comes from, as headers and journal show it. */
-export function behaviourId(judgement: Judgement | FaultJudgement): string {
-  return judgement.origin === 'fault' ? FAULT_ID : judgement.behaviour.id;
+export function behaviourId(judgement: Judgement | FaultJudgement | CannedJudgement): string {
+  return judgement.origin === 'behaviour' ? judgement.behaviour.id : IN_ITS_PLACE[judgement.origin];
 }
 
 /** Ends the connection: without a word, or in the middle of the reply. */

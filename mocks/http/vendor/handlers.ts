@@ -1,20 +1,26 @@
-import { isRecord, reject, type Medium } from '../../behaviours/shared/behaviour';
+import { reject } from '../../behaviours/shared/behaviour';
 import type { OperationId, Schemas } from '../../contract/contract';
-import { mediaSegment } from '../../contract/contract';
-import type { Conversation } from '../../store/store';
+import { unheardChangeDraft } from '../../findings/topic-draft';
+import { conversationView, mediaView } from '../../views/conversation';
+import { attributesAt } from '../../views/participant';
+import { createCall, createCallback, createEmail } from './creations';
 import { executeAction, testAction } from './data-actions';
+import { newToken, tokenReply } from './oauth';
+import * as analytics from './neighbours/analytics';
+import { ACCEPTED, notFound, visibleAt } from './neighbours/answer';
+import * as lifecycle from './neighbours/lifecycle';
+import { listConversations, listMedium } from './neighbours/lists';
+import * as messages from './neighbours/messages';
+import * as notifications from './neighbours/notifications';
+import { searchAttributes } from './neighbours/search';
 import type { HandlerResult, RequestContext } from './request-context';
 import { locationWith } from './authorize';
 import { newRefreshToken } from './grants';
 import { endToken, probeToken, readOrganization, readSubject, readToken, readUser } from './identity';
-import { newToken, tokenReply } from './oauth';
-import { errorBody, oauthRefusal } from '../server/reply';
-import { attributesAt, conversationView, mediaView } from './views';
+import { oauthRefusal } from '../server/reply';
 
 /** What an operation does once the judge has let it through. */
 export type Handler = (context: RequestContext) => Promise<HandlerResult>;
-
-const ACCEPTED: HandlerResult = { reply: { status: 202 } };
 
 /** One handler an operation: a path in the document without one does not compile. */
 export const handlers: Readonly<Record<OperationId, Handler>> = {
@@ -34,12 +40,12 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   patchConversationsMessageParticipantAttributes: writeWithReply,
   patchConversationsCobrowsesessionParticipantAttributes: writeWithReply,
   patchConversationsVoiceParticipant: writeWithReply,
-  patchConversationParticipant: accept,
-  patchConversationsCallParticipant: accept,
-  patchConversationsCallbackParticipant: accept,
-  patchConversationsEmailParticipant: accept,
-  patchConversationsMessageParticipant: accept,
-  patchConversationsCobrowsesessionParticipant: accept,
+  patchConversationParticipant: lifecycle.updateParticipant,
+  patchConversationsCallParticipant: lifecycle.updateParticipant,
+  patchConversationsCallbackParticipant: lifecycle.updateParticipant,
+  patchConversationsEmailParticipant: lifecycle.updateParticipant,
+  patchConversationsMessageParticipant: lifecycle.updateParticipant,
+  patchConversationsCobrowsesessionParticipant: lifecycle.updateParticipant,
   getConversation: readWhole,
   getConversationsCall: readMedia,
   getConversationsCallback: readMedia,
@@ -51,6 +57,56 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   postConversationsEmails: createEmail,
   postIntegrationsActionExecute: executeAction,
   postIntegrationsActionTest: testAction,
+  getConversations: listConversations,
+  getConversationsCalls: listMedium('call', '/api/v2/conversations/calls'),
+  getConversationsCallbacks: listMedium('callback', '/api/v2/conversations/callbacks'),
+  getConversationsEmails: listMedium('email', '/api/v2/conversations/emails'),
+  getConversationsMessages: listMedium('message', '/api/v2/conversations/messages'),
+  getConversationsCobrowsesessions: listMedium('cobrowsesession', '/api/v2/conversations/cobrowsesessions'),
+  postConversationDisconnect: lifecycle.disconnect,
+  patchConversationsCall: lifecycle.updateMedium,
+  patchConversationsCallback: lifecycle.updateMedium,
+  patchConversationsEmail: lifecycle.updateMedium,
+  patchConversationsMessage: lifecycle.updateMedium,
+  patchConversationsCobrowsesession: lifecycle.updateMedium,
+  patchConversationRecordingstate: lifecycle.setRecording,
+  putConversationTags: lifecycle.setTags,
+  postConversationParticipantReplace: lifecycle.replace,
+  postConversationParticipantReplaceAgent: lifecycle.replace,
+  postConversationParticipantReplaceQueue: lifecycle.replace,
+  postConversationParticipantReplaceExternal: lifecycle.replace,
+  postConversationsCallParticipantReplace: lifecycle.replace,
+  postConversationsCallParticipantCommunicationWrapup: lifecycle.wrapUp,
+  postConversationsCallbackParticipantReplace: lifecycle.replace,
+  postConversationsCallbackParticipantCommunicationWrapup: lifecycle.wrapUp,
+  postConversationsEmailParticipantReplace: lifecycle.replace,
+  postConversationsEmailParticipantCommunicationWrapup: lifecycle.wrapUp,
+  postConversationsMessageParticipantReplace: lifecycle.replace,
+  postConversationsMessageParticipantCommunicationWrapup: lifecycle.wrapUp,
+  getConversationParticipantWrapup: lifecycle.readWrapup,
+  postConversationsCallParticipantConsult: lifecycle.consult,
+  postConversationsCallParticipantConsultAgent: lifecycle.consult,
+  postConversationsCallParticipantConsultQueue: lifecycle.consult,
+  postConversationsCallParticipantConsultExternal: lifecycle.consult,
+  postConversationsMessages: messages.createMessage,
+  postConversationsMessageCommunicationMessages: messages.sendMessage,
+  getConversationsMessageMessage: messages.readMessage,
+  postConversationsMessageInboundOpenMessage: messages.receiveOpenMessage,
+  postConversationsParticipantsAttributesSearch: searchAttributes,
+  getAnalyticsConversationDetails: analytics.readDetails,
+  getAnalyticsConversationsDetails: analytics.readManyDetails,
+  postAnalyticsConversationsDetailsQuery: analytics.queryDetails,
+  postAnalyticsConversationsDetailsJobs: analytics.createJob,
+  getAnalyticsConversationsDetailsJob: analytics.readJob,
+  getAnalyticsConversationsDetailsJobResults: analytics.readJobResults,
+  getNotificationsAvailabletopics: notifications.listTopics,
+  getNotificationsChannels: notifications.listChannels,
+  postNotificationsChannels: notifications.createChannel,
+  headNotificationsChannel: notifications.verifyChannel,
+  getNotificationsChannelSubscriptions: notifications.listSubscriptions,
+  postNotificationsChannelSubscriptions: notifications.addSubscriptions,
+  putNotificationsChannelSubscriptions: notifications.replaceSubscriptions,
+  deleteNotificationsChannelSubscriptions: notifications.clearSubscriptions,
 };
 
 async function logIn(context: RequestContext): Promise<HandlerResult> {
@@ -100,16 +156,14 @@ async function stored(context: RequestContext, { readsBack }: { readonly readsBa
     at: now,
     keepMs: lagMs,
     readsBack,
+    correlationId: context.correlationId,
   });
   // Between the look and the write somebody reset the namespace: the vendor's answer for what is not there.
-  if (!merged)
-    return {
-      reply: {
-        status: 404,
-        body: errorBody(404, 'not.found', 'The requested resource was not found.', context.correlationId),
-      },
-    };
-  return { reply: ACCEPTED.reply, merged };
+  if (!merged) return notFound(context);
+  if (merged.heard !== 'unheard') return { reply: ACCEPTED.reply, merged };
+  const place = { operation: context.operation.id, conversationId, participantId };
+  const by = judgement.origin === 'behaviour' ? judgement.behaviour.id : 'attributes-merged';
+  return { reply: ACCEPTED.reply, merged, drafts: [unheardChangeDraft(place, by)] };
 }
 
 async function writeWithReply(context: RequestContext): Promise<HandlerResult> {
@@ -123,15 +177,6 @@ async function writeWithReply(context: RequestContext): Promise<HandlerResult> {
   return { ...done, reply: { status: 202, body: { attributes } satisfies Schemas['ParticipantAttributes'] } };
 }
 
-async function accept(): Promise<HandlerResult> {
-  return ACCEPTED;
-}
-
-/** What a read sees: all that is stored, whatever any clock says, unless the answer was chosen under which reads lag. */
-function visibleAt({ options: { readLagMs = 0 }, now }: RequestContext): number {
-  return readLagMs === 0 ? Infinity : now - readLagMs;
-}
-
 async function readWhole(context: RequestContext): Promise<HandlerResult> {
   const { conversation } = context;
   if (!conversation) throw new Error('A read without a conversation was let through.');
@@ -142,70 +187,4 @@ async function readMedia(context: RequestContext): Promise<HandlerResult> {
   const { conversation } = context;
   if (!conversation) throw new Error('A read without a conversation was let through.');
   return { reply: { status: 200, body: mediaView(conversation, visibleAt(context)) } };
-}
-
-async function createCall(context: RequestContext): Promise<HandlerResult> {
-  const { id } = await created(context, 'call', 'phoneNumber');
-  return { reply: { status: 202, body: { id, selfUri: selfUri('call', id) } satisfies Schemas['CreateCallResponse'] } };
-}
-
-async function createCallback(context: RequestContext): Promise<HandlerResult> {
-  const { id } = await created(context, 'callback', 'callbackUserName');
-  const body: Schemas['CreateCallbackResponse'] = {
-    conversation: { id, selfUri: `/api/v2/conversations/${id}` },
-    callbackIdentifiers: [{ type: 'ACD', id }],
-  };
-  return { reply: { status: 201, body } };
-}
-
-async function createEmail(context: RequestContext): Promise<HandlerResult> {
-  const conversation = await created(context, 'email', 'toAddress');
-  return { reply: { status: 200, body: mediaView(conversation, Infinity) } };
-}
-
-function selfUri(medium: Medium, id: string): string {
-  return `/api/v2/conversations/${mediaSegment(medium)}/${id}`;
-}
-
-/** A customer who holds the participant data of the request, and the queue or agent on the other side. */
-async function created(
-  { options: { store, ids }, namespace, now, facts, judgement }: RequestContext,
-  medium: Medium,
-  addressMember: string,
-): Promise<Conversation> {
-  const newId = (): string => ids.next(namespace);
-  const members = facts.body.kind === 'json' && isRecord(facts.body.value) ? facts.body.value : {};
-  const address = members[addressMember];
-  const queueId = members['queueId'] ?? members['callFromQueueId'];
-  const attributes = new Map(
-    [...judgement.changes].map(([name, value]) => [name, { value, revision: 1, at: now }] as const),
-  );
-  const conversation: Conversation = {
-    id: newId(),
-    medium,
-    state: 'connected',
-    startTime: now,
-    participants: [
-      {
-        id: newId(),
-        purpose: 'customer',
-        communicationId: newId(),
-        address: typeof address === 'string' ? address : undefined,
-        startTime: now,
-        revision: attributes.size > 0 ? 1 : 0,
-        attributes,
-      },
-      {
-        id: newId(),
-        purpose: medium === 'call' ? 'agent' : 'acd',
-        communicationId: newId(),
-        queueId: typeof queueId === 'string' ? queueId : undefined,
-        startTime: now,
-        revision: 0,
-        attributes: new Map(),
-      },
-    ],
-  };
-  await store.create(namespace, conversation);
-  return conversation;
 }

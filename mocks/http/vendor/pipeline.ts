@@ -14,7 +14,7 @@ import type {
 } from './request-context';
 import { replyHeaders } from './reply-headers';
 import { RouteCache } from './route-cache';
-import { act, authenticate, conclude, inject, judge, locate, look, lookUp, readBody, record } from './stages';
+import { act, authenticate, can, conclude, inject, judge, locate, look, lookUp, readBody, record } from './stages';
 import { Turn } from './turn';
 import { fail, send, UNAVAILABLE } from '../server/reply';
 
@@ -86,7 +86,7 @@ function answer(request: IncomingMessage, response: ServerResponse, { reply, hea
 export async function exchange(options: ExchangeOptions, request: Incoming, reading: Reading): Promise<ExchangeResult> {
   const authenticated = await authenticate(readBody(locate(received(options, request, reading))));
   const found = await lookUp(await inject(authenticated));
-  const recorded = await record(await act(look(judge(found))));
+  const recorded = await record(await act(look(judge(await can(found)))));
   const { reply, injected } = recorded;
   return { reply, headers: replyHeaders(recorded), drop: injected?.drop, afterReply: () => conclude(recorded) };
 }
@@ -133,6 +133,7 @@ function received(options: ExchangeOptions, request: Incoming, reading: Reading)
     conversation: undefined,
     participant: undefined,
     action: undefined,
+    canned: undefined,
     facts: undefined,
     judgement: undefined,
     advice: undefined,

@@ -6,8 +6,11 @@ import type { Drop, Faults, Injected } from '../../faults/faults';
 import type { FindingDraft } from '../../findings/index';
 import type { Finding } from '../../findings/finding';
 import type { Ids } from '../../util/ids';
-import type { FaultJudgement, Judge, Judgement } from '../../judge';
+import type { CannedJudgement, FaultJudgement, Judge, Judgement } from '../../judge';
 import type { Exchange, JournalRecord } from '../../store/journal';
+import type { Subscriptions } from '../../notifications/subscriptions';
+import type { Spec } from '../../stubs/spec';
+import type { Stubs } from '../../stubs/stubs';
 import type { Conversation, Merged, Participant, Recorded, Store, Token } from '../../store/store';
 import type { AuthorizationRequest } from './authorize';
 import type { Client, LoginRequest } from './oauth';
@@ -36,6 +39,12 @@ export type ExchangeOptions = {
   /** What reads see is this much older, in milliseconds. */
   readonly readLagMs?: number;
   readonly ids: Pick<Ids, 'next'>;
+  /** The channels of notifications. */
+  readonly subscriptions: Subscriptions;
+  /** Canned answers to what is not played. */
+  readonly stubs?: Stubs;
+  /** Answers what neither the mock nor a stub does. */
+  readonly spec?: Pick<Spec, 'answer'> | undefined;
   /** Remembers who has read which conversation. */
   readonly reads?: ReadLog;
   /** What is to go wrong; nothing unless given. */
@@ -61,7 +70,10 @@ export type ExchangeEvent = {
 };
 
 /** A request, whichever way it came. */
-export type Incoming = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & { readonly baseUrl?: string };
+export type Incoming = Pick<IncomingMessage, 'method' | 'url' | 'headers'> & {
+  readonly baseUrl?: string;
+  readonly socket?: IncomingMessage['socket'];
+};
 
 /** What was read of a request: `bytes` is undefined past the limit, `started` is a reading of `performance.now()`. */
 export type Reading = {
@@ -152,10 +164,14 @@ export type LookedUp = Injectable & {
   readonly action: LoadedAction | undefined;
 };
 
-/** `judge`: what the vendor makes of it, or a fault in the vendor's place. Handlers read this. */
-export type RequestContext = LookedUp & {
+/** `can`: the answer of a stub or of a document, where one answers in the mock's place. */
+export type Canned = { readonly from: 'stub' | 'spec'; readonly reply: Reply };
+export type Prepared = LookedUp & { readonly canned: Canned | undefined };
+
+/** `judge`: what the vendor makes of it, or a fault or a canned answer in the vendor's place. Handlers read this. */
+export type RequestContext = Prepared & {
   readonly facts: RequestFacts;
-  readonly judgement: Judgement | FaultJudgement;
+  readonly judgement: Judgement | FaultJudgement | CannedJudgement;
 };
 
 /** What a developer hears of a request. */

@@ -1,7 +1,8 @@
 import { isRecord, type Body, type Login, type Operation, type RequestFacts } from '../../behaviours/shared/behaviour';
 import type { Limits } from '../../behaviours/shared/limits';
 import { dataMember } from '../../behaviours/shared/written';
-import { violationsOf, type Match, type Route } from '../../contract/contract';
+import { isVendorPath, violationsOf, type Match, type Route } from '../../contract/contract';
+import { nearestPublishedPath, publishedOperation } from '../../contract/published';
 import { bodyOf } from './body';
 import { grantProblem, needsNoSecret } from './grants';
 import { bearerOf, type LoginRequest } from './oauth';
@@ -11,8 +12,20 @@ const NONE: readonly never[] = [];
 
 /** What behaviours decide on. */
 export function factsOf(context: LookedUp): RequestFacts {
-  const { options, method, match, route, operation, body, login, conversation, participant, action, authorization } =
-    context;
+  const {
+    options,
+    method,
+    path,
+    match,
+    route,
+    operation,
+    body,
+    login,
+    conversation,
+    participant,
+    action,
+    authorization,
+  } = context;
   const { sent, extra } = participantDataIn(operation, body);
   const { rateLimit, limits } = options;
   return {
@@ -29,12 +42,21 @@ export function factsOf(context: LookedUp): RequestFacts {
     conversation: conversation && { medium: conversation.medium, ended: conversation.state === 'disconnected' },
     participant,
     action: action && { id: action.id },
+    ...(route === undefined ? publishedAs(method, path) : {}),
     rate:
       rateLimit === undefined
         ? undefined
         : { count: context.count, resetSeconds: context.resetSeconds, allowed: rateLimit },
     limits,
   };
+}
+
+/** What the vendor publishes at a path that the mock does not play, or near it. */
+function publishedAs(method: string, path: string): Pick<RequestFacts, 'published' | 'nearPath'> {
+  // Nothing but the vendor's API is worth the list.
+  if (!isVendorPath(path)) return {};
+  const operation = publishedOperation(method, path);
+  return operation ? { published: operation.id } : { nearPath: () => nearestPublishedPath(path) };
 }
 
 /** A proof of the code's owner does for a client without a secret. */

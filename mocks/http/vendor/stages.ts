@@ -8,6 +8,7 @@ import { readAuthorization } from './authorize';
 import { handlers } from './handlers';
 import { journalRecordOf, LazyExchangeEvent, sizeOf, withSender } from './journal-entry';
 import { bearerIn, readLogin, type LoginRequest } from './oauth';
+import { cannedAnswer, cannedJudgement } from './canned';
 import { bodyFor, factsOf, idsOf } from './request-facts';
 import { routedPathOf } from './route-cache';
 import {
@@ -22,6 +23,7 @@ import {
   type Located,
   type Looked,
   type LookedUp,
+  type Prepared,
   type Received,
   type RecordedExchange,
   type RequestContext,
@@ -131,12 +133,20 @@ async function actionOf(match: Match, store: Store, namespace: string): Promise<
   return id === undefined || exported === undefined ? undefined : { id, exported };
 }
 
-export function judge(context: LookedUp): RequestContext {
-  const { options, injected, login, resetSeconds } = context;
+export async function can(context: LookedUp): Promise<Prepared> {
+  const { stubs, spec } = context.options;
+  const prepared = open(context);
+  const isWorthALook = stubs?.isEmpty === false || (spec !== undefined && context.route === undefined);
+  if (isWorthALook) prepared.canned = await cannedAnswer(context);
+  return prepared;
+}
+
+export function judge(context: Prepared): RequestContext {
+  const { options, injected, login, resetSeconds, canned } = context;
   const judged = open(context);
   judged.facts = factsOf(context);
   const fault = injected && faultJudgement(injected, { resetSeconds, isLogin: login !== undefined });
-  judged.judgement = fault ?? options.judge(judged.facts);
+  judged.judgement = fault ?? (canned ? cannedJudgement(canned) : options.judge(judged.facts));
   return judged;
 }
 
@@ -163,8 +173,9 @@ export async function act(context: Looked): Promise<Acted> {
 }
 
 function answerOf(context: RequestContext): HandlerResult | Promise<HandlerResult> {
-  const { judgement, route, correlationId, operation } = context;
+  const { judgement, route, correlationId, operation, canned } = context;
   const { verdict } = judgement;
+  if (canned && judgement.origin === canned.from) return { reply: canned.reply };
   if (verdict.kind === 'rejected') {
     const isOauth =
       (operation.kind === 'login' || operation.kind === 'authorize') && verdict.code !== 'request.entity.too.large';

@@ -2,12 +2,15 @@
  * What Redis does in one step. KEYS[1] is the prefix of a namespace (or of all tokens); ids, names and values come as
  * JSON text and are never decoded here, because Redis' decoder refuses what JavaScript strings may hold.
  *
- * One hash holds a conversation: `json` (what never changes), `endedAt`, `order` (counts names), `revision "<participant>"`
+ * One hash holds a conversation: `json` (all but its attributes), `order` (counts names), `revision "<participant>"`
  * and `attribute ["<participant>","<name>"]`. An attribute is a line `<revision> <at> <order> <value>`; earlier values
  * that a lagging read may still see are further lines, newest first.
  *
  * Beside it a sorted set says at which step each field was last written, so that a server which has seen a conversation
  * up to a step is told only what is new: without it, a write to a participant with many names would cost them all.
+ * `shape` counts the changes of `json`: whoever changes it says which one it has seen. `audience` names the topics under which
+ * changes are told, a line each.
+ *
  * `epoch` tells a conversation from an earlier one of the same id, and a map from one that a replacing write took names
  * out of; it comes from the caller, at random, because a Redis that lost its data would count the same ones again.
  */
@@ -54,6 +57,34 @@ local function news(key, epoch, step)
   return { 'new', now[1], now[2], fields, inParts('HMGET', key, fields) }
 end`;
 
+/**
+ * Tells the servers that have sockets of a change, when a channel with a socket listens to one of its topics: all of the
+ * conversation as it stands, so that events are in the order of the writes and nothing has to be read for them. Parts go as
+ * `<bytes>:<part>`. Returns '' where nobody has a channel.
+ */
+const TELL = `
+local function hears(prefix, key)
+  if redis.call('EXISTS', prefix .. 'channels') == 0 then return '' end
+  local keys = {}
+  for topic in string.gmatch(redis.call('HGET', key, 'audience') or '', '[^\\n]+') do
+    keys[#keys + 1] = prefix .. 'listeners:' .. topic
+  end
+  for i = 1, #keys, 1000 do
+    if redis.call('EXISTS', unpack(keys, i, math.min(i + 999, #keys))) > 0 then return 'heard' end
+  end
+  return 'unheard'
+end
+local function tell(heard, channel, prefix, key, party, at, correlation)
+  if heard ~= 'heard' then return heard end
+  local parts = { prefix, party, at, correlation }
+  for _, field in ipairs(redis.call('HGETALL', key)) do parts[#parts + 1] = field end
+  local text = {}
+  for i, part in ipairs(parts) do text[i] = #part .. ':' .. part end
+  local told = redis.pcall('PUBLISH', channel, table.concat(text))
+  if type(told) == 'table' then return 'unheard' end
+  return heard
+end`;
+
 /** Every script by the name it is called by. */
 export const SCRIPTS = {
   seed: `${PLACE}
@@ -79,8 +110,12 @@ for i = 2, count + 1 do place(prefix, ARGV[i]) end
 for i = count + 2, #ARGV, 2 do redis.call('HSET', prefix .. 'actions', ARGV[i], ARGV[i + 1]) end
 return 1`,
 
-  create: `${PLACE}${SEEDED}
+  /** ARGV: the conversation; then, where it is to be told, its id, the channel to tell it on, when, and under which id. */
+  create: `${PLACE}${TELL}${SEEDED}
 place(prefix, ARGV[1])
+if not ARGV[2] then return 1 end
+local key = prefix .. 'conversation:' .. ARGV[2]
+tell(hears(prefix, key), ARGV[3], prefix, key, '', ARGV[4], ARGV[5])
 return 1`,
 
   /** ARGV: conversation, and the epoch and step up to which it is known. */
@@ -111,16 +146,18 @@ return redis.call('HGETALL', prefix .. 'conversation:' .. id)`,
 return redis.call('SET', KEYS[1] .. 'probe', '1', 'PX', 60000)`,
 
   /**
-   * ARGV: conversation, the epoch and step up to which it is known, a new epoch, then for each write participant, mode, at,
-   * keepMs, how many names, and name and value in turns. Returns what was new before, and the epoch and step reached: the
-   * asker does the same to what it knows. A write to nobody does nothing.
+   * ARGV: conversation, the epoch and step up to which it is known, a new epoch, the channel to tell it on, then for each
+   * write participant, mode, at, keepMs, correlation id, how many names, and name and value in turns. Returns what was new
+   * before, the epoch and step reached, and whether anybody heard: the asker does the same to what it knows. A write to
+   * nobody does nothing.
    */
-  merge: `${NEWS}${SEEDED}
+  merge: `${NEWS}${TELL}${SEEDED}
 local key = prefix .. 'conversation:' .. ARGV[1]
 local told = news(key, ARGV[2], ARGV[3])
 if not told[1] then return { told } end
 local step = told[3] + 1
-local function write(first, last, party, mode, at, keep)
+local heard = hears(prefix, key)
+local function write(first, last, party, mode, at, keep, correlation)
   local known = redis.call('HMGET', key, 'revision ' .. party, 'order')
   if not known[1] then return end
   local revision, order = known[1] + 1, known[2]
@@ -161,21 +198,65 @@ local function write(first, last, party, mode, at, keep)
   sets[#sets + 1] = order
   inParts('HSET', key, sets)
   inParts('ZADD', key .. ':steps', steps)
+  heard = tell(heard, ARGV[5], prefix, key, party, at, correlation)
 end
-local i = 5
+local i = 6
 while i <= #ARGV do
-  local last = i + 4 + 2 * ARGV[i + 4]
-  write(i + 5, last, ARGV[i], ARGV[i + 1], ARGV[i + 2], tonumber(ARGV[i + 3]))
+  local last = i + 5 + 2 * ARGV[i + 5]
+  write(i + 6, last, ARGV[i], ARGV[i + 1], ARGV[i + 2], tonumber(ARGV[i + 3]), ARGV[i + 4])
   i = last + 1
 end
-return { told, redis.call('HMGET', key, 'epoch', 'step') }`,
+return { told, redis.call('HMGET', key, 'epoch', 'step'), heard }`,
 
-  /** ARGV: conversation, when. */
-  end: `${SEEDED}
+  /**
+   * ARGV: conversation, its shape as it was seen, what never changes by writes, the audience, the channel to tell it on,
+   * when, under which id, then for each participant its id and that of its communication. Returns 0 where there is none, -1
+   * where somebody has changed it since.
+   */
+  update: `${TELL}${SEEDED}
 local key = prefix .. 'conversation:' .. ARGV[1]
 if redis.call('EXISTS', key) == 0 then return 0 end
-if redis.call('HSETNX', key, 'endedAt', ARGV[2]) == 1 then
-  redis.call('ZADD', key .. ':steps', redis.call('HINCRBY', key, 'step', 1), 'endedAt')
+if (redis.call('HGET', key, 'shape') or '0') ~= ARGV[2] then return -1 end
+local step = redis.call('HINCRBY', key, 'step', 1)
+redis.call('HINCRBY', key, 'shape', 1)
+redis.call('HSET', key, 'json', ARGV[3], 'audience', ARGV[4])
+redis.call('ZADD', key .. ':steps', step, 'json')
+for i = 8, #ARGV, 2 do
+  redis.call('HSETNX', key, 'revision ' .. ARGV[i], 0)
+  redis.call('HSET', prefix .. 'places', ARGV[i], ARGV[1], ARGV[i + 1], ARGV[1])
+end
+tell(hears(prefix, key), ARGV[5], prefix, key, '', ARGV[6], ARGV[7])
+return 1`,
+
+  /** ARGV: conversation. */
+  shape: `${SEEDED}
+return redis.call('HGET', prefix .. 'conversation:' .. ARGV[1], 'shape') or '0'`,
+
+  /** ARGV: id of a channel, the channel, milliseconds that it lives. KEYS[1] is a namespace's prefix. */
+  createChannel: `
+redis.call('SET', 'understudy:channel:' .. ARGV[1], ARGV[2], 'PX', ARGV[3])
+redis.call('SADD', KEYS[1] .. 'channels', ARGV[1])
+return redis.call('PEXPIRE', KEYS[1] .. 'channels', ARGV[3])`,
+
+  /** ARGV: id of a channel, as it was seen, as it is to be, milliseconds that it lives. 0 where somebody has changed it since. */
+  changeChannel: `
+local key = 'understudy:channel:' .. ARGV[1]
+if redis.call('GET', key) ~= ARGV[2] then return 0 end
+redis.call('SET', key, ARGV[3], 'PX', ARGV[4])
+redis.call('PEXPIRE', KEYS[1] .. 'channels', ARGV[4])
+return 1`,
+
+  /** ARGV: id of a channel, milliseconds, how many topics it listens to, those, and those that it no longer does. */
+  hear: `
+local count = tonumber(ARGV[3])
+for i = 4, #ARGV do
+  local key = KEYS[1] .. 'listeners:' .. ARGV[i]
+  if i <= count + 3 then
+    redis.call('SADD', key, ARGV[1])
+    redis.call('PEXPIRE', key, ARGV[2])
+  else
+    redis.call('SREM', key, ARGV[1])
+  end
 end
 return 1`,
 

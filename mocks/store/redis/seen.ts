@@ -76,12 +76,12 @@ export class SeenConversations {
 }
 
 function withNews(conversation: Mutable, fields: readonly string[], values: readonly string[]): Mutable {
-  let news = conversation;
+  const shape = values[fields.indexOf('json')];
+  const news = shape === undefined ? conversation : reshaped(conversation, shape);
   const fresh: { readonly to: Map<string, Attribute>; readonly name: string; readonly lines: string }[] = [];
   for (const [index, field] of fields.entries()) {
     const value = values[index] ?? '';
-    if (field === 'endedAt') news = ended(news, Number(value));
-    else if (field.startsWith('revision ')) {
+    if (field.startsWith('revision ')) {
       const participant = participantIn(news, JSON.parse(field.slice('revision '.length)));
       if (participant) participant.revision = Number(value);
     } else if (field.startsWith('attribute ')) {
@@ -102,7 +102,16 @@ function participantIn({ participants }: Mutable, id: unknown): MutableParticipa
   return participants.find((participant) => participant.id === id);
 }
 
-function ended(conversation: Mutable, at: number): Mutable {
-  const participants = conversation.participants.map((one) => ({ ...one, endTime: one.endTime ?? at }));
-  return { ...conversation, state: 'disconnected', endTime: at, participants };
+/** A conversation in its new shape, with the attributes that were known of it. */
+function reshaped({ participants }: Mutable, shape: string): Mutable {
+  const stored = JSON.parse(shape) as Conversation;
+  const known = new Map(participants.map((one) => [one.id, one]));
+  return {
+    ...stored,
+    participants: stored.participants.map((one) => ({
+      ...one,
+      revision: known.get(one.id)?.revision ?? 0,
+      attributes: known.get(one.id)?.attributes ?? new Map<string, Attribute>(),
+    })),
+  };
 }

@@ -13,10 +13,22 @@ import {
 } from '../journal';
 import { Batches } from './batches';
 import type { RedisAddress } from './address';
+import type { Heard } from '../channels';
+import { RedisChannels } from './channels';
 import { PREFIX, RedisLink } from './link';
 import type { ScriptName } from './scripts';
 import { SeenConversations, type News, type Seen } from './seen';
-import { conversationFrom, fieldsOf, newEpoch, packed, text, type Hash } from './text';
+import {
+  audienceText,
+  conversationFrom,
+  fieldsOf,
+  newEpoch,
+  packed,
+  placesOf,
+  shapeText,
+  text,
+  type Hash,
+} from './text';
 import type {
   Admitted,
   Conversation,
@@ -24,6 +36,7 @@ import type {
   Merge,
   Merged,
   NewFinding,
+  Occasion,
   Page,
   Recorded,
   Snapshot,
@@ -41,7 +54,7 @@ const PAGE_BYTES = 1024 * 1024;
 
 type Place = { readonly namespace: string; readonly conversationId: string };
 /** `reached` is missing when there is no such conversation. */
-type MergeReply = readonly [news: News, reached?: readonly [epoch: string, step: string]];
+type MergeReply = readonly [news: News, reached?: readonly [epoch: string, step: string], heard?: Heard | ''];
 type StreamEntry = readonly [id: string, fields: readonly string[]];
 
 /** Opens a store that several mocks share. Rejects with what to do when ioredis is not installed, or Redis does not serve. */
@@ -53,6 +66,7 @@ export async function openRedisStore(address: RedisAddress, needs: StoreNeeds): 
 
 /** The store of several processes: one hash a conversation, a capped stream for journal and findings each. */
 class RedisStore implements Store {
+  readonly channels: RedisChannels;
   readonly #link: RedisLink;
   readonly #needs: StoreNeeds;
   readonly #seen = new SeenConversations();
@@ -70,14 +84,18 @@ class RedisStore implements Store {
         if (token) await this.#keep(token);
       },
     });
+    this.channels = new RedisChannels(this.#link, { database: address.database, clock: needs.clock });
   }
 
   open(): Promise<void> {
     return this.#link.open();
   }
 
-  async create(namespace: string, conversation: Conversation): Promise<void> {
-    await this.#run('create', namespace, [packed(conversation)]);
+  async create(namespace: string, conversation: Conversation, occasion?: Occasion): Promise<void> {
+    const told = occasion
+      ? [text(conversation.id), this.channels.changes, String(occasion.at), occasion.correlationId]
+      : [];
+    await this.#run('create', namespace, [packed(conversation), ...told]);
   }
 
   conversation(namespace: string, conversationId: string): Promise<Conversation | undefined> {
@@ -140,19 +158,34 @@ class RedisStore implements Store {
     const epoch = writes.some(({ mode }) => mode === 'replace') ? newEpoch() : '';
     const { seen, reply } = await this.#askFrom<MergeReply>(key, 'merge', place, [
       epoch,
+      this.channels.changes,
       ...writes.flatMap(packedWrite),
     ]);
-    const [news, reached] = reply;
+    const [news, reached, heard = ''] = reply;
     const known = this.#seen.learn(key, seen, news);
     if (!known || !reached) return [];
-    return this.#seen.write(known, writes, { epoch: reached[0], step: Number(reached[1]) });
+    const merged = this.#seen.write(known, writes, { epoch: reached[0], step: Number(reached[1]) });
+    return heard === '' ? merged : merged.map((one) => one && { ...one, heard });
   }
 
-  async end(namespace: string, id: string, at: number): Promise<Conversation | undefined> {
-    const conversation = await this.conversation(namespace, id);
-    if (!conversation || conversation.state === 'disconnected') return conversation;
-    await this.#run('end', namespace, [text(id), String(at)]);
-    return this.conversation(namespace, id);
+  async update(
+    namespace: string,
+    id: string,
+    change: (conversation: Conversation) => Conversation,
+    { at, correlationId }: Occasion,
+  ): Promise<Conversation | undefined> {
+    for (;;) {
+      // Before the conversation: one that was changed in between does not fit, and is looked at again.
+      const shape = await this.#run<string>('shape', namespace, [text(id)]);
+      const conversation = await this.conversation(namespace, id);
+      const changed = conversation && change(conversation);
+      if (!changed || changed === conversation) return conversation;
+      const told = [this.channels.changes, String(at), correlationId];
+      const args = [text(id), shape, shapeText(changed), audienceText(changed), ...told, ...placesOf(changed)];
+      const done = await this.#run<number>('update', namespace, args);
+      if (done === 0) return undefined;
+      if (done === 1) return this.conversation(namespace, id);
+    }
   }
 
   async saveAction(namespace: string, id: string, exported: unknown): Promise<void> {
@@ -273,8 +306,9 @@ class RedisStore implements Store {
     return this.#link.isReachable();
   }
 
-  close(): Promise<void> {
-    return this.#link.close();
+  async close(): Promise<void> {
+    this.channels.close();
+    await this.#link.close();
   }
 
   #run<T>(script: ScriptName, namespace: string, args: readonly string[]): Promise<T> {
@@ -326,7 +360,7 @@ function findingFrom([id, fields]: StreamEntry): Finding {
 }
 
 /** A write as the script `merge` reads it. */
-function packedWrite({ participantId, mode, at, keepMs = 0, changes }: Merge): readonly string[] {
+function packedWrite({ participantId, mode, at, keepMs = 0, correlationId = '', changes }: Merge): readonly string[] {
   const pairs = [...changes].flatMap(([name, value]) => [text(name), text(value)]);
-  return [text(participantId), mode, String(at), String(keepMs), String(changes.size), ...pairs];
+  return [text(participantId), mode, String(at), String(keepMs), correlationId, String(changes.size), ...pairs];
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { topicsOf } from '../audience';
 import type { Attribute, Conversation, Participant } from '../store';
 
 /** The answer to HGETALL: fields and values in turns. */
@@ -6,12 +7,8 @@ export type Hash = readonly string[];
 
 /** A conversation as the `place` of the scripts reads it. */
 export function packed(conversation: Conversation): string {
-  const fields: string[] = [];
-  const participants = conversation.participants.map(({ attributes, revision, ...rest }) => {
-    fields.push(`revision ${text(rest.id)}`, String(revision));
-    return rest;
-  });
-  fields.push('json', text({ ...conversation, participants }));
+  const fields = conversation.participants.flatMap(({ id, revision }) => [`revision ${text(id)}`, String(revision)]);
+  fields.push('json', shapeText(conversation), 'audience', audienceText(conversation));
   let order = 0;
   for (const { id, attributes } of conversation.participants) {
     for (const [name, attribute] of attributes) {
@@ -20,8 +17,25 @@ export function packed(conversation: Conversation): string {
     }
   }
   fields.push('order', String(order), 'epoch', newEpoch());
-  const places = conversation.participants.flatMap(({ id, communicationId }) => [text(id), text(communicationId)]);
-  return text({ id: text(conversation.id), fields, places });
+  return text({ id: text(conversation.id), fields, places: placesOf(conversation) });
+}
+
+/** All of a conversation but what attribute writes change. */
+export function shapeText(conversation: Conversation): string {
+  const participants = conversation.participants.map(
+    ({ attributes: _attributes, revision: _revision, ...rest }) => rest,
+  );
+  return text({ ...conversation, participants });
+}
+
+/** The topics under which changes are told, a line each. */
+export function audienceText(conversation: Conversation): string {
+  return topicsOf(conversation).map(text).join('\n');
+}
+
+/** The ids of participants and of their communications, in turns. */
+export function placesOf({ participants }: Conversation): readonly string[] {
+  return participants.flatMap(({ id, communicationId }) => [text(id), text(communicationId)]);
 }
 
 /** Tells a conversation from every other of its id, before it or in a Redis that lost its data. */
@@ -59,16 +73,13 @@ export function conversationFrom(hash: Hash): Conversation | undefined {
   const json = fields.get('json');
   if (json === undefined) return undefined;
   const stored = JSON.parse(json) as Conversation;
-  const endedAt = fields.get('endedAt');
   const attributes = attributesFrom(hash);
   const participants = stored.participants.map((participant): Participant => ({
     ...participant,
-    ...(endedAt === undefined ? {} : { endTime: participant.endTime ?? Number(endedAt) }),
     revision: Number(fields.get(`revision ${text(participant.id)}`) ?? 0),
     attributes: attributes.get(participant.id) ?? new Map<string, Attribute>(),
   }));
-  const ended = endedAt === undefined ? {} : ({ state: 'disconnected', endTime: Number(endedAt) } as const);
-  return { ...stored, ...ended, participants };
+  return { ...stored, participants };
 }
 
 /** The attributes in a hash by participant, in the order of their first write. */

@@ -181,9 +181,9 @@ const UPDATES: readonly unknown[] = [
 ];
 
 const CREATIONS: readonly (readonly [path: string, body: unknown, status: number])[] = [
-  ['calls', { phoneNumber: '+15551234' }, 202],
-  ['calls', { phoneNumber: '+15551234', attributes: { tier: 'gold' } }, 202],
-  ['calls', { phoneNumber: '+15551234', attributes: {} }, 202],
+  ['calls', { phoneNumber: '+15551234' }, 200],
+  ['calls', { phoneNumber: '+15551234', attributes: { tier: 'gold' } }, 200],
+  ['calls', { phoneNumber: '+15551234', attributes: {} }, 200],
   [
     'calls',
     {
@@ -194,15 +194,15 @@ const CREATIONS: readonly (readonly [path: string, body: unknown, status: number
       label: 'y',
       attributes: { key: 'a', value: 'b' },
     },
-    202,
+    200,
   ],
   [
     'calls',
     { participants: [{ address: '+15551234', name: 'Ada' }], conversationIds: ['a'], routingSkillsIds: ['s'] },
-    202,
+    200,
   ],
-  ['callbacks', { callbackNumbers: ['+15551234'] }, 201],
-  ['callbacks', { callbackNumbers: ['+15551234'], data: { tier: 'gold' } }, 201],
+  ['callbacks', { callbackNumbers: ['+15551234'] }, 200],
+  ['callbacks', { callbackNumbers: ['+15551234'], data: { tier: 'gold' } }, 200],
   [
     'callbacks',
     {
@@ -213,7 +213,7 @@ const CREATIONS: readonly (readonly [path: string, body: unknown, status: number
       scriptId: 's',
       data: { data: 'x' },
     },
-    201,
+    200,
   ],
   ['emails', { provider: 'p', queueId: 'q' }, 200],
   ['emails', { provider: 'p', queueId: 'q', attributes: { tier: 'gold' } }, 200],
