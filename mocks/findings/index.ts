@@ -53,6 +53,16 @@ function watchersOf(kind: Kind): readonly OwnRule[] {
 }
 const WATCHERS = new Map<Kind, readonly OwnRule[]>();
 
+/** The rules that explain a behaviour, in their order. */
+function explainersOf(behaviour: string): readonly OwnRule[] {
+  const known = EXPLAINERS.get(behaviour);
+  if (known) return known;
+  const explainers = RULES.filter(({ explains }) => explains.includes(behaviour));
+  EXPLAINERS.set(behaviour, explainers);
+  return explainers;
+}
+const EXPLAINERS = new Map<string, readonly OwnRule[]>();
+
 /** What is to be explained: the verdict, and what behaviours did to the request on the way to it. */
 function subjectsOf(context: FindingContext): readonly Subject[] {
   const { judgement, asked } = context;
@@ -79,8 +89,7 @@ function subjectsOf(context: FindingContext): readonly Subject[] {
 
 /** What the first rule that finds something says of a subject; a loss or refusal that none explains is told plainly. */
 function explanationsOf(subject: Subject, context: FindingContext): readonly FindingDraft[] {
-  for (const rule of RULES) {
-    if (!rule.explains.includes(subject.behaviour.id)) continue;
+  for (const rule of explainersOf(subject.behaviour.id)) {
     const detection = rule.detect(context, subject);
     if (detection === NOTHING_TO_SAY) return [];
     if (detection !== undefined) return [draftOf(rule, detection, subject, context)];

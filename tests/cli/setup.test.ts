@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Stands in for the compiler: what matters is when it is called. */
@@ -20,7 +21,9 @@ const packageJson = (least: string): string =>
 beforeAll(() => {
   for (const folder of ['openapi', 'mocks', 'contracts', 'scripts', 'compiler/bin'])
     mkdirSync(at(folder), { recursive: true });
-  cpSync(join(__dirname, '..', '..', 'scripts', 'setup.js'), at('scripts', 'setup.js'));
+  for (const part of ['setup.js', 'setup']) {
+    cpSync(join(__dirname, '..', '..', 'scripts', part), at('scripts', part), { recursive: true });
+  }
   writeFileSync(at('compiler', 'package.json'), '{"name": "typescript", "version": "1.0.0"}');
   writeFileSync(at('compiler', 'bin', 'tsc'), COMPILER);
   writeFileSync(at('tsconfig.json'), '{}');
@@ -93,6 +96,35 @@ test('a build that failed is tried again', () => {
   expect(setup()).toMatchObject({ status: 1, stderr: expect.stringContaining('Building failed') });
   writeFileSync(at('compiler', 'bin', 'tsc'), COMPILER);
   expect(setup()).toMatchObject({ status: 0, builds: 4 });
+});
+
+test('two starts at once: one works, the other waits for it', async () => {
+  rmSync(at('node_modules'), { recursive: true });
+  rmSync(at('dist'), { recursive: true });
+  const starts = [1, 2].map(() => {
+    const child = spawn(process.execPath, [at('scripts', 'setup.js')], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    return once(child, 'close').then(([status]) => ({ status: status as number, said }));
+  });
+  const ends = await Promise.all(starts);
+  expect(ends.map(({ status }) => status)).toEqual([0, 0]);
+  expect(ends.filter(({ said }) => said.includes('Installing'))).toHaveLength(1);
+  expect(ends.filter(({ said }) => said.includes('Another start is preparing this clone'))).toHaveLength(1);
+  expect(setup()).toEqual({ status: 0, stderr: '', builds: 5 });
+});
+
+test('what a start left behind that was killed keeps nobody out', () => {
+  const dead = spawnSync(process.execPath, ['-e', '']).pid;
+  writeFileSync(at('dist', '.setup-lock'), JSON.stringify({ pid: dead, host: hostname() }));
+  writeFileSync(at('mocks', 'three.ts'), 'changed');
+  expect(setup()).toMatchObject({ status: 0, builds: 6 });
+  // In another container its process cannot be seen, only that the lock is no longer renewed.
+  writeFileSync(at('dist', '.setup-lock'), JSON.stringify({ pid: process.pid, host: 'another' }));
+  utimesSync(at('dist', '.setup-lock'), new Date(0), new Date(0));
+  writeFileSync(at('mocks', 'three.ts'), 'changed again');
+  expect(setup()).toMatchObject({ status: 0, builds: 7 });
+  expect(existsSync(at('dist', '.setup-lock'))).toBe(false);
 });
 
 test('a Node that is too old is told in one sentence', () => {

@@ -66,13 +66,7 @@ export function adviceOn(context: RequestContext, judgement: Judgement): Advice 
 }
 
 function explained(glance: FindingContext): readonly FindingDraft[] {
-  const since = process.cpuUsage();
-  const budget = new Budget({
-    isLate() {
-      const { user, system } = process.cpuUsage(since);
-      return user + system > MAX_CPU_MICROS;
-    },
-  });
+  const budget = new Budget({ isLate: deadline() });
   const context: FindingContext = {
     ...glance,
     budget,
@@ -81,6 +75,19 @@ function explained(glance: FindingContext): readonly FindingDraft[] {
   };
   const drafts = findingsOf(context);
   return budget.isUsedUp ? drafts.map(cutShort) : drafts;
+}
+
+/** True once so much CPU time was used since it was first asked: asking takes longer than most explanations. */
+function deadline(): () => boolean {
+  let since: NodeJS.CpuUsage | undefined;
+  return () => {
+    if (!since) {
+      since = process.cpuUsage();
+      return false;
+    }
+    const { user, system } = process.cpuUsage(since);
+    return user + system > MAX_CPU_MICROS;
+  };
 }
 
 function cutShort(draft: FindingDraft): FindingDraft {
@@ -98,9 +105,10 @@ function asItIs({ participant, judgement }: RequestContext): FindingContext['par
 async function elsewhere({
   options: { store },
   namespace,
+  conversation,
   conversationId,
 }: RequestContext): Promise<string | undefined> {
-  if (conversationId === undefined) return undefined;
+  if (conversationId === undefined || conversation) return undefined;
   for (const other of (await store.namespaces()).slice(0, MAX_WORLDS_SEARCHED))
     if (other !== namespace && (await store.conversation(other, conversationId))) return other;
   return undefined;

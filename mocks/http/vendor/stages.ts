@@ -176,18 +176,22 @@ function answerOf(context: RequestContext): HandlerResult | Promise<HandlerResul
 
 /** An exchange whose reply names a finding is recorded before it: the finding is there then, whatever happens. */
 export async function record(context: Acted): Promise<RecordedExchange> {
-  const { options, namespace, bytes, advice, late, started, from } = context;
-  const brief = advice?.brief ?? NONE;
+  const { options, namespace, bytes, advice, started, from } = context;
   const recorded = open(context);
   recorded.journalled = journalRecordOf(context, Math.round((performance.now() - started) * 1000) / 1000);
   recorded.size = sizeOf(recorded.journalled, bytes);
-  const promised = late.length === 0 ? brief : [...brief, ...late];
-  recorded.promised = promised.map((draft) => withSender(draft, context));
+  recorded.promised = signed(context, advice?.brief ?? NONE);
   // The requests of a Data Action come before it in the journal.
   const isFirst = from !== undefined && !advice;
   if (recorded.promised.length > 0 || isFirst)
     recorded.recorded = await options.store.record(namespace, recorded.journalled, recorded.promised, recorded.size);
   return recorded;
+}
+
+/** The findings of a request and of what was done, each with its sender. */
+function signed(context: Acted, drafts: readonly FindingDraft[]): readonly FindingDraft[] {
+  const all = context.late.length === 0 ? drafts : [...drafts, ...context.late];
+  return all.length === 0 ? NONE : all.map((draft) => withSender(draft, context));
 }
 
 /** What is left to do when the reply is out: to explain the exchange, to journal it where that is not done, and to tell of it. */
@@ -209,11 +213,10 @@ export async function conclude(context: RecordedExchange): Promise<ExchangeEvent
 
 /** The findings in full; as they were promised where that fails. */
 async function explain(context: RecordedExchange): Promise<readonly FindingDraft[]> {
-  const { options, advice, late, promised } = context;
+  const { options, advice, promised } = context;
   if (!advice) return promised;
   try {
-    const explained = await advice.explained();
-    return (late.length === 0 ? explained : [...explained, ...late]).map((draft) => withSender(draft, context));
+    return signed(context, await advice.explained());
   } catch (fault) {
     if (!options.onFault) throw fault;
     // Of a store that is away everybody hears already.
