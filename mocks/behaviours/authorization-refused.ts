@@ -11,6 +11,7 @@ export const authorizationRefused: Behaviour = {
   on: ['authorize'],
   decide: ({ authorization }) =>
     authorization && 'error' in authorization ? reject(400, authorization.error, authorization.description) : undefined,
+  unasked: 'Logins are not tried out on a real org.',
   examples: [
     {
       name: 'a redirect_uri that is a path',

@@ -10,6 +10,7 @@ export const browserRedirected: Behaviour = {
   sources: [JS_SDK, AUTHORIZE_RFC, PKCE_RFC],
   on: ['authorize'],
   decide: () => ({ kind: 'applied', mode: 'none' }),
+  unasked: 'Logins are not tried out on a real org.',
   examples: [
     {
       name: 'a code for an app on this machine',

@@ -9,6 +9,7 @@ export const identityRead: Behaviour = {
   sources: [JS_SDK],
   on: ['identity'],
   decide: () => ({ kind: 'applied', mode: 'none' }),
+  unasked: 'The probe never leaves its conversation.',
   examples: [
     { name: 'the token', request: { method: 'GET', path: '/api/v2/tokens/me' }, reply: { status: 200 } },
     { name: 'the organization', request: { method: 'GET', path: '/api/v2/organizations/me' }, reply: { status: 200 } },

@@ -11,6 +11,7 @@ export const invalidGrantRefused: Behaviour = {
   on: ['login'],
   decide: ({ login }) =>
     login?.grantProblem === undefined ? undefined : reject(400, 'invalid_grant', login.grantProblem),
+  unasked: 'Logins are not tried out on a real org.',
   examples: [
     {
       name: 'a code that nobody was given',

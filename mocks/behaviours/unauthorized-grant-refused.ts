@@ -13,6 +13,7 @@ export const unauthorizedGrantRefused: Behaviour = {
     login?.mayUseGrant === false
       ? reject(400, 'unauthorized_client', `this client may not use grant_type=${login.grantType ?? ''}`)
       : undefined,
+  unasked: 'Logins are not tried out on a real org.',
   examples: [
     {
       name: 'client credentials of a client that may log users in alone',

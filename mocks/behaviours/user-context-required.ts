@@ -15,6 +15,7 @@ export const userContextRequired: Behaviour = {
       'This request requires a user context. Client credentials cannot be used for requests to this resource.';
     return reject(400, 'not.a.user', message);
   },
+  unasked: 'Its operations create calls, change their state or tell of the user.',
   examples: [
     {
       name: 'users/me by client credentials',
