@@ -43,6 +43,8 @@ import { oversizeBodyRefused } from './oversize-body-refused';
 import { participantUpdateAccepted } from './participant-update-accepted';
 import { participantUpdateIgnored } from './participant-update-ignored';
 import { rateLimitRefused } from './rate-limit-refused';
+import { nullOutputAccepted } from './null-output-accepted';
+import { nullOutputRefused } from './null-output-refused';
 import { readsDelayed } from './reads-delayed';
 import { readsImmediate } from './reads-immediate';
 import { reservedCharacterRejected } from './reserved-character-rejected';
@@ -138,5 +140,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   conversationRead,
   identityRead,
   conversationCreated,
+  nullOutputAccepted,
+  nullOutputRefused,
   actionRun,
 ];
