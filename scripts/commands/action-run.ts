@@ -10,7 +10,6 @@ import {
   type ReportedFinding,
 } from '../../contracts/report';
 import {
-  answersOf,
   entryId,
   coerced,
   idNamedBy,
@@ -98,7 +97,7 @@ async function run(file: string, pairs: readonly string[], flags: RunFlags): Pro
   const secrets = await secretsFor(read.text, flags);
   const { inputs, offered } = await inputsFor(action, pairs, flags);
   const profile = await profileOf(flags.profile);
-  const nullOutput = answersOf(profile).get('null-output') === 'null-output-refused' ? 'refused' : 'accepted';
+  const nullOutput = profile.answers.get('null-output') === 'null-output-refused' ? 'refused' : 'accepted';
   const setting = { profile, secrets, contextId: randomUUID(), nullOutput } as const;
   const done = await runBy(action, inputs, flags, setting);
   const ran = { ...done, trace: { ...done.trace, request: await shownRequest(action, done.trace, setting) } };
