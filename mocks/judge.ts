@@ -22,6 +22,8 @@ export type Judgement = {
   readonly reply: 'merged' | 'sent';
   /** How long reads do not see this write, in milliseconds. */
   readonly lagMs: number;
+  /** Whether a null in the output of a Data Action is held against its contract. */
+  readonly nullOutput?: 'refused' | undefined;
 };
 
 /** What a fault that somebody asked for says in the vendor's place: a refusal, and nothing is stored. */
@@ -80,17 +82,28 @@ function judge(request: RequestFacts, behaviours: readonly Behaviour[]): Judgeme
   let asked = request;
   let reply: Judgement['reply'] = 'merged';
   let lagMs = 0;
+  let nullOutput: Judgement['nullOutput'];
   let notes: Note[] | undefined;
   for (const behaviour of behaviours) {
     const decision = behaviour.decide(asked);
     if (decision === undefined) continue;
     if (decision.kind !== 'amended') {
       const changes = decision.kind === 'applied' && asked.sent ? textsOf(asked.sent) : NOTHING;
-      return { origin: 'behaviour', verdict: decision, behaviour, notes: notes ?? NONE, changes, reply, lagMs };
+      return {
+        origin: 'behaviour',
+        verdict: decision,
+        behaviour,
+        notes: notes ?? NONE,
+        changes,
+        reply,
+        lagMs,
+        nullOutput,
+      };
     }
     if (decision.sent) asked = { ...asked, sent: decision.sent };
     if (decision.reply) reply = decision.reply;
     else if (decision.lagMs !== undefined) lagMs = decision.lagMs;
+    else if (decision.nullOutput) nullOutput = decision.nullOutput;
     else (notes ??= []).push({ behaviour, dropped: decision.dropped ?? NONE, converted: decision.converted ?? NONE });
   }
   throw new Error(

@@ -84,9 +84,7 @@ export function markdownNames(rows: readonly NameRow[], computed: readonly Compu
 }
 
 function writerTexts({ writers, writtenElsewhere }: NameRow): readonly string[] {
-  const places = placeTexts(writers);
-  if (places.length > 0 || writtenElsewhere === undefined) return places.length > 0 ? places : ['–'];
-  return [`(${writtenElsewhere})`];
+  return writers.length === 0 && writtenElsewhere !== undefined ? [`(${writtenElsewhere})`] : placeTexts(writers);
 }
 
 function placeTexts(uses: readonly NameUse[]): readonly string[] {

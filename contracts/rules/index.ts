@@ -1,4 +1,5 @@
 import { isRule, RULES, rulesById, type Rule } from '../../mocks/internal';
+import { NAME_RULES } from '../names/rules';
 import { bodyNotRead } from './body-not-read';
 import { contentTypeNeedless } from './content-type-needless';
 import { contentTypeUnsaid } from './content-type-unsaid';
@@ -45,8 +46,10 @@ export type PactRuleId = (typeof LIST)[number]['id'];
 /** The rules of pacts by their ids. */
 export const PACT_RULES = rulesById<PactRuleId>(LIST);
 
-/** A rule of findings or of pacts by its id. */
+/** A rule of findings, of pacts or of names by its id. */
 export function ruleOf(id: string): Rule | undefined {
   if (isRule(id)) return RULES[id];
+  const ofNames = NAME_RULES.find((rule) => rule.id === id);
+  if (ofNames) return ofNames;
   return Object.hasOwn(PACT_RULES, id) ? PACT_RULES[id as PactRuleId] : undefined;
 }

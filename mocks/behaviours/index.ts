@@ -54,6 +54,8 @@ import { participantUpdateAccepted } from './participant-update-accepted';
 import { participantUpdateIgnored } from './participant-update-ignored';
 import { publishedNotSimulated } from './published-not-simulated';
 import { rateLimitRefused } from './rate-limit-refused';
+import { nullOutputAccepted } from './null-output-accepted';
+import { nullOutputRefused } from './null-output-refused';
 import { readsDelayed } from './reads-delayed';
 import { readsImmediate } from './reads-immediate';
 import { reservedCharacterRejected } from './reserved-character-rejected';
@@ -151,6 +153,8 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   conversationRead,
   identityRead,
   conversationCreated,
+  nullOutputAccepted,
+  nullOutputRefused,
   actionRun,
   mediumUpdateIgnored,
   conversationsListed,

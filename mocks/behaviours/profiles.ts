@@ -31,6 +31,7 @@ const STRICT: Readonly<Record<string, string>> = {
   'voice-path': 'voice-path-not-found',
   'ended-conversation': 'ended-conversation-refused',
   'overlong-value': 'overlong-value-rejected',
+  'null-output': 'null-output-refused',
 };
 const DEVIATIONS: Readonly<Record<ProfileName, Readonly<Record<string, string>>>> = {
   default: {},

@@ -9,6 +9,8 @@ export type ActionExport = {
   readonly name: string;
   /** Such as `purecloud-data-actions`, which is what an export without one is taken for. */
   readonly integrationType: string;
+  /** `custom`; undefined in bodies for the API, which an import refuses. */
+  readonly actionType: string | undefined;
   /** 1 to 60 seconds; undefined is the platform's default, 60. */
   readonly timeoutSeconds: number | undefined;
   readonly request: {
@@ -35,6 +37,10 @@ export type ExportProblem =
 
 /** The integration whose actions call the platform itself. */
 export const PLATFORM_INTEGRATION = 'purecloud-data-actions';
+/** The integration whose actions run a function: they have a body and no URL. */
+export const FUNCTION_INTEGRATION = 'function-data-actions';
+/** The integration whose actions call any web service. */
+export const WEB_SERVICE_INTEGRATION = 'custom-rest-actions';
 /** Deepest nesting of an export. No real one comes near: deeper is hostile. */
 export const EXPORT_DEPTH = 100;
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -84,13 +90,16 @@ function exportIn(value: unknown): ActionExport {
   const input = recordAt(contract['input'] ?? {}, '/contract/input');
   const output = recordAt(contract['output'] ?? {}, '/contract/output');
   const url = textAt(request['requestUrlTemplate'], '/config/request/requestUrlTemplate');
-  if (url === undefined) throw new Misfit('/config/request', '"requestUrlTemplate" is missing');
+  const integrationType = textAt(root['integrationType'], '/integrationType') ?? PLATFORM_INTEGRATION;
+  if (url === undefined && integrationType !== FUNCTION_INTEGRATION)
+    throw new Misfit('/config/request', '"requestUrlTemplate" is missing');
   return {
     name: textAt(root['name'], '/name') ?? 'a Data Action without a name',
-    integrationType: textAt(root['integrationType'], '/integrationType') ?? PLATFORM_INTEGRATION,
+    integrationType,
+    actionType: textAt(root['actionType'], '/actionType'),
     timeoutSeconds: numberAt(config['timeoutSeconds'], '/config/timeoutSeconds'),
     request: {
-      url,
+      url: url ?? '',
       method: methodIn(request),
       headers: textsAt(request['headers'] ?? {}, '/config/request/headers'),
       template: textAt(request['requestTemplate'], '/config/request/requestTemplate'),

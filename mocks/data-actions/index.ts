@@ -8,7 +8,7 @@ export {
   type ActionExport,
   type ExportProblem,
 } from './export';
-export { failureAt, type ErrorBody, type Failure } from './failure';
+export { failedStep, failureAt, TEST_STEPS, type ErrorBody, type Failure } from './failure';
 export { coerced, idNamedBy, type Inputs } from './inputs';
 export { unsetSummaries, type ActionRequest, type Secrets } from './request';
 export { type ActionReply, type Translated } from './response';

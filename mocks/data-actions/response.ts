@@ -3,7 +3,8 @@ import type { ActionExport } from './export';
 import { failureAt, transformFailure, violationFailure, type ErrorBody, type Failure } from './failure';
 import { parsePath, readPath } from './engines/jsonpath/index';
 import { renderText, type Secrets } from './request';
-import { violationsOf } from './schema';
+import { valueAt, violationsOf } from './schema';
+import { partsOf } from '../util/json-pointer';
 import { describeProblem } from './engines/velocity/index';
 
 /** What the called service answered; `body` is the raw text. */
@@ -103,11 +104,13 @@ export function outputOf(
     translation,
     secrets = {},
     contextId,
+    nullOutput = 'accepted',
   }: {
     readonly rawResult: string;
     readonly translation: Translation;
     readonly secrets?: Secrets;
     readonly contextId: string;
+    readonly nullOutput?: 'accepted' | 'refused' | undefined;
   },
 ): { readonly output: Output } | { readonly failure: Failure } {
   const template = action.response.successTemplate ?? '${rawResult}';
@@ -119,8 +122,12 @@ export function outputOf(
   }
   const read = readOutput(rendered.text);
   if ('problem' in read) return { failure: transformFailure(read.problem, template, contextId) };
-  const [violation] = violationsOf(action.successSchema, read.output.value);
-  return violation ? { failure: violationFailure('output', violation, contextId) } : read;
+  const { value } = read.output;
+  const [violation] = violationsOf(action.successSchema, value).filter(
+    ({ pointer }) => nullOutput === 'refused' || valueAt(value, partsOf(pointer)) !== null,
+  );
+  if (!violation) return read;
+  return { failure: violationFailure('output', { ...violation, schema: action.successSchema, value }, contextId) };
 }
 
 /** The first JSON value of a text. Published templates end in a brace too many, so what follows it cannot matter. */

@@ -33,6 +33,8 @@ type RunOptions = {
   readonly secrets?: Secrets;
   /** The correlation id that errors carry. */
   readonly contextId: string;
+  /** Whether a null in the output is held against a contract that does not allow it. */
+  readonly nullOutput?: 'accepted' | 'refused' | undefined;
 };
 
 const NOTHING = { request: null, unset: [], reply: null, translation: null, output: null, failure: null } as const;
@@ -41,32 +43,36 @@ const NOTHING = { request: null, unset: [], reply: null, translation: null, outp
 export async function runAction(
   action: ActionExport,
   inputs: Inputs,
-  { call, secrets = {}, contextId }: RunOptions,
+  { call, secrets = {}, contextId, nullOutput }: RunOptions,
 ): Promise<Trace> {
   const trace: Trace = { ...NOTHING, inputs };
   const missing = missingTexts(action, contextId);
   if (missing) return { ...trace, failure: missing };
   const [violation] = inputViolations(action.inputSchema, inputs);
-  if (violation) return { ...trace, failure: violationFailure('inputs', violation, contextId) };
+  if (violation)
+    return {
+      ...trace,
+      failure: violationFailure('inputs', { ...violation, schema: action.inputSchema, value: inputs }, contextId),
+    };
   const rendered = renderRequest(action, inputs, { secrets, contextId });
   if ('failure' in rendered) return { ...trace, failure: rendered.failure };
   const reply = await call(rendered.request);
   if ('failure' in reply) return { ...trace, ...rendered, failure: reply.failure };
-  return { ...trace, ...rendered, ...applyReply(action, reply, { secrets, contextId }) };
+  return { ...trace, ...rendered, ...applyReply(action, reply, { secrets, contextId, nullOutput }) };
 }
 
 /** The response side alone: what a raw reply becomes. */
 export function applyReply(
   action: ActionExport,
   reply: ActionReply,
-  { secrets = {}, contextId }: Omit<RunOptions, 'call'>,
+  { secrets = {}, contextId, nullOutput }: Omit<RunOptions, 'call'>,
 ): Pick<Trace, 'reply' | 'translation' | 'output' | 'failure'> {
   const refused = replyFailure(reply, contextId);
   if (refused) return { reply, translation: null, output: null, failure: refused };
   const translated = translate(action, reply, contextId);
   if ('failure' in translated) return { reply, translation: null, output: null, failure: translated.failure };
   const { translation } = translated;
-  const done = outputOf(action, { rawResult: rawResultOf(reply), translation, secrets, contextId });
+  const done = outputOf(action, { rawResult: rawResultOf(reply), translation, secrets, contextId, nullOutput });
   return 'failure' in done
     ? { reply, translation, output: null, failure: done.failure }
     : { reply, translation, output: done.output, failure: null };

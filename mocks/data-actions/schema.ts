@@ -49,6 +49,14 @@ export function schemaAt(schema: Schema, keys: readonly string[]): Schema | unde
   return isRecord(at) ? at : undefined;
 }
 
+/** The value that a pointer leads to; undefined where there is none. */
+export function valueAt(value: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((parent, key) => {
+    if (Array.isArray(parent)) return (parent as readonly unknown[])[Number(key)];
+    return isRecord(parent) && Object.hasOwn(parent, key) ? parent[key] : undefined;
+  }, value);
+}
+
 function structureViolations(schema: Schema, value: unknown): readonly Violation[] {
   const draft = String(schema['$schema'] ?? '').includes('draft-04') ? '4' : '7';
   const { errors } = new Validator(checkable(schema) as never, draft, false).validate(value);

@@ -16,6 +16,8 @@ export const SILENT_BEHAVIOURS: Readonly<Record<string, string>> = {
   'reserved-character-stored': 'The user chose an answer under which no character is reserved.',
   'overlong-name-stored': 'The user chose an answer under which no name is too long.',
   'overlong-value-stored': 'Values of several hundred characters are on record; none is too long.',
+  'null-output-accepted': 'It says what an output may hold, not what became of the request.',
+  'null-output-refused': 'The Data Action reports its own failure.',
   'action-run': 'The Data Action reports its own failure, stage by stage.',
   'conversations-listed': 'A neighbour of participant data is answered.',
   'conversation-ended': 'A neighbour of participant data is answered.',

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Command } from 'commander';
-import { reportOf, without, type ReportedFinding } from '../../contracts/report';
+import { Option, type Command } from 'commander';
+import {
+  FAIL_ON,
+  fails,
+  reportOf,
+  without,
+  type FailOn,
+  type Report,
+  type ReportedFinding,
+} from '../../contracts/report';
 import {
   entryId,
   coerced,
@@ -38,6 +46,7 @@ type RunFlags = {
   readonly json?: boolean;
   readonly showValues?: boolean;
   readonly profile?: string;
+  readonly failOn: FailOn;
 };
 
 /** Shorter texts would blot out half of what is said. */
@@ -62,6 +71,7 @@ export function register(command: Command): void {
     .option('--trace', 'show every stage, so that one sees where a value got lost')
     .option('--json', 'request, response, translated, output, error and findings as JSON')
     .option('--show-values', 'do not mask attribute values in findings')
+    .addOption(new Option('--fail-on <level>', 'exit 1 on findings of this level').choices(FAIL_ON).default('error'))
     .action(run);
   addExamples(command, [
     ['action run set-customer-tier.custom.json customer_tier=gold', 'against a private mock'],
@@ -86,16 +96,23 @@ async function run(file: string, pairs: readonly string[], flags: RunFlags): Pro
   const { action } = read;
   const secrets = await secretsFor(read.text, flags);
   const { inputs, offered } = await inputsFor(action, pairs, flags);
-  const setting = { profile: await profileOf(flags.profile), secrets, contextId: randomUUID() };
+  const profile = await profileOf(flags.profile);
+  const nullOutput = profile.answers.get('null-output') === 'null-output-refused' ? 'refused' : 'accepted';
+  const setting = { profile, secrets, contextId: randomUUID(), nullOutput } as const;
   const done = await runBy(action, inputs, flags, setting);
   const ran = { ...done, trace: { ...done.trace, request: await shownRequest(action, done.trace, setting) } };
   const named = [...Object.values(secrets.credentials ?? {}), ...Object.values(secrets.authResponse ?? {})];
   const hidden = [...ran.secrets, ...named].filter((secret) => secret.length >= SHORTEST_SECRET);
-  tell(ran, { action, file, flags, offered, hidden });
-  if (ran.trace.failure) process.exitCode = EXIT.findings;
+  const report = tell(ran, { action, file, flags, offered, hidden });
+  if (ran.trace.failure || fails(report, flags.failOn)) process.exitCode = EXIT.findings;
 }
 
-type Setting = { readonly profile: Profile; readonly secrets: Secrets; readonly contextId: string };
+type Setting = {
+  readonly nullOutput: 'accepted' | 'refused';
+  readonly profile: Profile;
+  readonly secrets: Secrets;
+  readonly contextId: string;
+};
 
 /** The request as it may be shown: rendered anew without the secrets, for base64 and URL encoding hide them from a mask. */
 async function shownRequest(
@@ -128,7 +145,7 @@ async function runBy(
 async function inputsFor(
   action: ActionExport,
   pairs: readonly string[],
-  { input, url }: RunFlags,
+  { input, url, response }: RunFlags,
 ): Promise<{ readonly inputs: Trace['inputs']; readonly offered: ReadonlySet<string> }> {
   const texts: Record<string, string> = {};
   const values: Record<string, unknown> = {};
@@ -143,7 +160,8 @@ async function inputsFor(
   }
   const given = { ...values, ...coerced(texts, action.inputSchema) };
   const offers = [...propertiesOf(action.inputSchema).keys()].flatMap((name) => {
-    const id = Object.hasOwn(given, name) ? undefined : offeredId(name, url !== undefined);
+    // Offline nothing is made up: what is missing there is missing in the org.
+    const id = Object.hasOwn(given, name) || response !== undefined ? undefined : offeredId(name, url !== undefined);
     return id === undefined ? [] : [[name, id] as const];
   });
   return { inputs: { ...Object.fromEntries(offers), ...given }, offered: new Set(offers.map(([name]) => name)) };
@@ -199,7 +217,7 @@ type Telling = {
   readonly hidden: readonly string[];
 };
 
-function tell({ trace, findings }: Ran, { action, file, flags, offered, hidden }: Telling): void {
+function tell({ trace, findings }: Ran, { action, file, flags, offered, hidden }: Telling): Report {
   const all = [...findings, ...unsetFindings(trace)];
   const reported: readonly ReportedFinding[] = all.map((finding, index) => ({
     ...finding,
@@ -216,14 +234,14 @@ function tell({ trace, findings }: Ran, { action, file, flags, offered, hidden }
   const clean = <T>(node: T): T => without(node, hidden);
   if (flags.json === true) {
     process.stdout.write(`${JSON.stringify(clean(jsonOf(trace, report.findings)), null, 2)}\n`);
-    return;
+    return report;
   }
   const out = flags.trace === true ? process.stdout : process.stderr;
   const colours = coloursFor(out);
   const told = findingsText(report, colours);
   if (flags.trace === true) {
     process.stdout.write(clean(traceText(action, trace, { offered, colours, told })));
-    return;
+    return report;
   }
   process.stderr.write(told);
   const { failure, output } = trace;
@@ -234,6 +252,7 @@ function tell({ trace, findings }: Ran, { action, file, flags, offered, hidden }
         `understudy: ${printable(`${action.name} failed at the ${failure.stage}: ${failure.error.message ?? ''}`)}\n`,
       ),
     );
+  return report;
 }
 
 function jsonOf({ request, reply, translation, output, failure }: Trace, findings: readonly ReportedFinding[]) {

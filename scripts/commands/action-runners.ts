@@ -1,10 +1,10 @@
 import {
-  applyReply,
   agentTestFor,
   failureAt,
   isMeantForAttributes,
   matchRoute,
   privateMockFor,
+  readJson,
   runAction,
   unsetSummaries,
   type ActionExport,
@@ -24,7 +24,12 @@ import { couldNotRun, usageProblem } from '../exit';
 /** What became of a run; `secrets` are texts that nobody may see. */
 export type Ran = { readonly trace: Trace; readonly findings: readonly Finding[]; readonly secrets: readonly string[] };
 
-type Way = { readonly profile: Profile; readonly secrets: Secrets; readonly contextId: string };
+type Way = {
+  readonly nullOutput?: 'accepted' | 'refused';
+  readonly profile: Profile;
+  readonly secrets: Secrets;
+  readonly contextId: string;
+};
 
 /** Longest reply that is read, in bytes. */
 const REPLY_BYTES = 32 * 1024 * 1024;
@@ -34,6 +39,8 @@ export async function runHere(action: ActionExport, inputs: Trace['inputs'], { p
   const mock = privateMockFor({ profile });
   const findings: Finding[] = [];
   const call: Call = async (request) => {
+    const broken = bodyProblem(request);
+    if (broken !== undefined && !isPlayed(request)) findings.push(own('not-json', broken));
     const foreign = foreignHost(request.url);
     if (foreign !== undefined) return refused(foreign, way.contextId, findings);
     if (!isPlayed(request)) return notPlayed(request, way.contextId, findings);
@@ -58,13 +65,13 @@ export async function runOffline(
     call: async (request) => {
       if (isPlayed(request) && foreignHost(request.url) === undefined)
         findings.push(...(await judge(request)).findings);
-      return reply;
+      const broken = bodyProblem(request);
+      if (broken === undefined) return reply;
+      if (!findings.some(({ rule }) => rule === 'not-json')) findings.push(own('not-json', broken));
+      return { failure: failureAt('call', way.contextId, { why: broken }) };
     },
   });
-  // Without inputs the request may not be rendered; the response side is what was asked for.
-  const isRequestSide = trace.failure?.stage === 'inputs' || trace.failure?.stage === 'request';
-  if (!isRequestSide) return { trace, findings, secrets: [] };
-  return { trace: { ...trace, ...applyReply(action, reply, way) }, findings, secrets: [] };
+  return { trace, findings, secrets: [] };
 }
 
 /** Runs an action against a platform, real or played, that a URL names. */
@@ -162,6 +169,18 @@ function notPlayed(request: ActionRequest, contextId: string, findings: Finding[
   return { failure: failureAt('call', contextId, { why }) };
 }
 
+/** What is wrong with a body that is sent as JSON and is none; undefined where nothing is. */
+function bodyProblem({ headers, body }: ActionRequest): string | undefined {
+  const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  if (body === null || !/json/i.test(type)) return undefined;
+  const reading = readJson(Buffer.from(body), BODY_DEPTH);
+  if ('value' in reading) return undefined;
+  return `The rendered body is not JSON: line ${reading.line}, column ${reading.column}: ${reading.problem}.`;
+}
+
+/** Deepest nesting of a body. */
+const BODY_DEPTH = 1_000;
+
 /** True of what the mock has an opinion on: its own operations, and paths that were meant for participant data. */
 function isPlayed(request: ActionRequest): boolean {
   return matchRoute(request.method, pathOf(request)).kind === 'route' || isMeantForAttributes(request);
@@ -173,7 +192,12 @@ function pathOf({ url }: ActionRequest): string {
 
 /** Findings of ours about a finished run: what printed itself. */
 export function unsetFindings({ unset }: Trace): readonly Finding[] {
-  return unsetSummaries(unset).map((summary) => own('unset-input', summary));
+  return unsetSummaries(unset).map((summary) => {
+    const [, credential] = /^\$!?\{?(?:credentials|authResponse)\.(\w+)/.exec(summary) ?? [];
+    if (credential === undefined) return own('unset-input', summary);
+    const advice = `Give it with --credentials FILE, or as GENESYS_CREDENTIAL_${credential.toUpperCase()} in the environment.`;
+    return { ...own('unset-input', summary), advice };
+  });
 }
 
 function own(rule: RuleId, summary: string): Finding {

@@ -1,3 +1,4 @@
+import { NAME_RULES } from '../../contracts/names/rules';
 import { PACT_RULES, type PactRuleId } from '../../contracts/rules';
 import {
   answersOf,
@@ -100,9 +101,12 @@ export async function ruleText(rule: RuleId, colours: Colours): Promise<string> 
 
 /** A rule that `check` alone finds; nothing when there is no such rule. */
 export function pactRuleText(id: string, colours: Colours): readonly string[] {
-  if (!Object.hasOwn(PACT_RULES, id)) return [];
-  const { level, title, why, cure } = PACT_RULES[id as PactRuleId];
-  const head = [`${colours.bold(id)}, a finding of understudy check, of level ${level}`, title];
+  const isOfPacts = Object.hasOwn(PACT_RULES, id);
+  const rule = isOfPacts ? PACT_RULES[id as PactRuleId] : NAME_RULES.find((each) => each.id === id);
+  if (!rule) return [];
+  const { level, title, why, cure } = rule;
+  const command = isOfPacts ? 'check' : 'names';
+  const head = [`${colours.bold(id)}, a finding of understudy ${command}, of level ${level}`, title];
   return [[...head, ...section('Why', [why], colours), ...section('How to fix', [cure], colours)].join('\n')];
 }
 

@@ -204,11 +204,14 @@ test.each(examplesOf(BEHAVIOURS))('in the judge, %s', (_name, behaviour, example
   const isElsewhere = asked.operation.kind === 'create';
   expect(lagMs > 0 || isElsewhere ? given : written).toEqual(example.then ?? given);
   if (verdict.kind === 'rejected') expect(verdict).toMatchObject(example.reply);
-  else expect([2, 3]).toContain(Math.floor(example.reply.status / 100));
+  // The output of an action is held against its contract when it has run, which is after the judge.
+  else if (example.action === undefined) expect([2, 3]).toContain(Math.floor(example.reply.status / 100));
 });
 
 test.each(
-  BEHAVIOURS.filter(({ id }) => id !== 'reads-immediate').map((behaviour) => [behaviour.id, behaviour] as const),
+  BEHAVIOURS.filter(({ id }) => id !== 'reads-immediate' && id !== 'null-output-accepted').map(
+    (behaviour) => [behaviour.id, behaviour] as const,
+  ),
 )('%s speaks in one of its own examples', (_id, behaviour) => {
   expect(behaviour.examples.map((example) => behaviour.decide(askedBy(example)))).toContainEqual(expect.anything());
 });

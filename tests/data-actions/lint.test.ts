@@ -39,13 +39,12 @@ const right: readonly (readonly [string, Record<string, unknown>])[] = [
     }),
   ],
   [
-    'an optional id that prints nothing',
+    'an id of a few',
     exported({
       url: '/api/v2/flows/executions',
       method: 'POST',
       body: '{"flowId": "$!{input.flow_id}"}',
       inputs: { flow_id: { ...TEXT, enum: ['a', 'b'] } },
-      required: [],
     }),
   ],
   [
@@ -55,7 +54,11 @@ const right: readonly (readonly [string, Record<string, unknown>])[] = [
   ['a list for a list', reading({ map: { ids: CUSTOMERS }, success: '{"ids": ${ids}}', output: LIST_OF_TEXT })],
   [
     'a participant’s state, which is another job than attributes',
-    exported({ url: WRITE_URL.replace('/attributes', ''), body: '{"state": "disconnected"}' }),
+    exported({
+      url: WRITE_URL.replace('/attributes', ''),
+      body: '{"state": "disconnected"}',
+      inputs: { conversationId: TEXT, participantId: TEXT },
+    }),
   ],
   [
     'a condition on what may be empty',
@@ -104,12 +107,13 @@ const right: readonly (readonly [string, Record<string, unknown>])[] = [
       url: 'https://example.com/tiers',
       method: 'POST',
       body: '{"tier": "$esc.jsonString(${input.tier})", "key": "${credentials.key}"}',
+      inputs: { tier: TEXT },
     }),
   ],
   [
     'the whole reply against a contract that the reply keeps',
     reading({
-      output: { type: 'object', properties: { id: TEXT, participants: { type: 'array', items: { type: 'object' } } } },
+      output: { type: 'object', properties: { id: TEXT, participants: { type: 'array', items: { type: 'object', properties: { id: TEXT } } } } },
     }),
   ],
 ];

@@ -1,20 +1,10 @@
-import type { Evidence, Level, Source } from '../../../mocks/internal';
+import type { Evidence, Rule } from '../../../mocks/internal';
 import type { Place } from '../model';
 import type { JudgedModel } from '../written-elsewhere';
 
-/** A finding rule over the names of a set of files: what it means, what mends it, and where it applies. */
-export type NameRule = {
-  readonly id: string;
-  readonly level: Level;
-  /** One sentence: what happened. */
-  readonly title: string;
-  /** Why it happens and what it costs. */
-  readonly why: string;
-  /** What to change. */
-  readonly cure: string;
-  /** How well the rule itself is known, and where from. */
+/** A finding rule over the names of a set of files. */
+export type NameRule = Rule & {
   readonly evidence: Evidence;
-  readonly sources: readonly Source[];
   readonly detect: (model: JudgedModel) => readonly NameDetection[];
 };
 

@@ -133,6 +133,8 @@ export type Amended = {
   readonly converted?: readonly string[];
   readonly reply?: 'merged' | 'sent';
   readonly lagMs?: number;
+  /** A null in the output of a Data Action is held against its contract. */
+  readonly nullOutput?: 'refused';
 };
 
 /** A worked example: what the participant held, what is sent, what comes back, what it holds then. */

@@ -167,3 +167,13 @@ export const DATA_ACTION_EXPORTS: Source = {
   title: 'Survey of 132 published Data Action exports, most of them Genesys blueprints',
   url: 'https://github.com/GenesysCloudBlueprints',
 };
+export const IMPORT_REPORT: Source = {
+  title: 'genesys-cx-demo-harness: refusals of imported Data Actions, noted commit by commit (a user report)',
+};
+export const OUTPUT_NAME_REPORT: Source = {
+  title: 'genesys-cx-demo-harness: tools that an AI agent dropped on save (a user report)',
+};
+export const ACTION_LOG: Source = {
+  title: 'architect-logging: error texts that a flow received from data actions (recorded, 2021)',
+  url: 'https://github.com/mcphee11/architect-logging',
+};

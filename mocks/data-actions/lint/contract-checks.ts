@@ -14,6 +14,7 @@ export function contractChecks({ inputSchema, successSchema, timeoutSeconds }: A
   return [
     ...[...propertiesOf(inputSchema)].flatMap(([name, schema]) => inputChecks(name, schema)),
     ...outputChecks(successSchema, OUTPUT, 1),
+    ...outputNameChecks(successSchema, OUTPUT, 1),
     ...timeoutChecks(timeoutSeconds),
   ];
 }
@@ -52,6 +53,32 @@ function outputChecks(schema: unknown, pointer: string, depth: number): readonly
     ...[...propertiesOf(schema)].flatMap(([name, each]) =>
       outputChecks(each, under(`${pointer}/properties`, name), depth + 1),
     ),
+  ];
+}
+
+/** What an AI agent's tools do not take, as far as a public project tells. */
+function outputNameChecks(schema: unknown, pointer: string, depth: number): readonly LintFinding[] {
+  if (!isRecord(schema) || depth > OUTPUT_DEPTH) return [];
+  const choice = ['oneOf', 'anyOf'].find((key) => Array.isArray(schema[key]));
+  const own: LintFinding[] = [];
+  if (choice !== undefined)
+    own.push({ rule: 'output-name', pointer: under(pointer, choice), summary: `The output contract has ${choice}.` });
+  const members = [...propertiesOf(schema)];
+  if (depth > 1 && typesOf(schema).includes('object') && members.length === 0)
+    own.push({
+      rule: 'output-name',
+      pointer,
+      summary: `${quoted(pointer.split('/').at(-1) ?? '')} is an object without members.`,
+    });
+  for (const [name] of members) {
+    if (!name.includes('.')) continue;
+    const summary = `The output ${quoted(name)} has a dot in its name, as the members of objects have for a flow.`;
+    own.push({ rule: 'output-name', pointer: under(`${pointer}/properties`, name), summary });
+  }
+  return [
+    ...own,
+    ...outputNameChecks(schema['items'], `${pointer}/items`, depth + 1),
+    ...members.flatMap(([name, each]) => outputNameChecks(each, under(`${pointer}/properties`, name), depth + 1)),
   ];
 }
 

@@ -12,6 +12,7 @@ import type { ActionExport } from '../export';
 import { BODY_POINTER, URL_POINTER } from '../request';
 import { propertiesOf, requiredOf } from '../schema';
 import { decoded } from '../../contract/contract';
+import { parsedOr } from '../../util/json';
 import { MAX_NAMES, quoted, type LintFinding } from './lint-finding';
 
 const HOSTILE: readonly (readonly [value: string, what: string])[] = [
@@ -25,46 +26,95 @@ const URL_HOSTILE = 'a b/c?d#e&f+g%h';
 const FREE_TEXT =
   /phone|number|ani|dnis|name|mail|address|text|message|query|search|term|keyword|subject|comment|note|^q$/i;
 
+/** Counted things are no free text, whatever else their names say. */
+const COUNTED = /^page|page_?(?:number|size)|limit|offset|count/i;
+/** Values of these hardly ever hold a quote, a backslash or a line break. */
+const CODED =
+  /(?:date|time|interval|phone|number|ani|dnis|mail|address|state|status|role|code|type|lang|language|locale|currency|zone|url|uri|flag|count|size|page|priority|score|amount|year|month|day)s?[_-]?\d*$/i;
+
 /** What becomes of the request when one input is left out, or holds what breaks a template. */
 export function inputChecks(action: ActionExport, usual: Typical): readonly LintFinding[] {
   return [
-    ...unsetChecks(action, usual),
+    ...together(unsetChecks(action, usual)),
     ...fragmentChecks(action, usual),
-    ...escapeChecks(action, usual),
+    ...together(escapeChecks(action, usual)),
     ...encodingChecks(action, usual),
   ];
 }
 
+/** A finding about one input; those of the same cause have the same one. */
+type InputFinding = LintFinding & { readonly input: string; readonly cause: string };
+
+/** One finding for each cause in each template, with the other inputs behind the first. */
+function together(findings: readonly InputFinding[]): readonly LintFinding[] {
+  const groups = new Map<string, { readonly first: InputFinding; readonly others: string[] }>();
+  for (const finding of findings) {
+    const key = [finding.pointer, finding.cause, finding.level].join(' ');
+    const group = groups.get(key);
+    if (group) group.others.push(finding.input);
+    else groups.set(key, { first: finding, others: [] });
+  }
+  return [...groups.values()].map(({ first: { input: _input, cause: _cause, ...finding }, others }) => {
+    if (others.length === 0) return finding;
+    return { ...finding, summary: `${finding.summary} The same is true of ${others.map(quoted).join(', ')}.` };
+  });
+}
+
 /** What becomes of the request when an optional input is not set. */
-function unsetChecks(action: ActionExport, { inputs, request, fragments }: Typical): readonly LintFinding[] {
+function unsetChecks(action: ActionExport, { inputs, request, fragments }: Typical): readonly InputFinding[] {
   const required = requiredOf(action.inputSchema);
   const isWhole = hasJsonBody(request) && isJson(request.body);
-  return [...propertiesOf(action.inputSchema).keys()].slice(0, MAX_NAMES).flatMap((name): LintFinding[] => {
+  return [...propertiesOf(action.inputSchema).keys()].slice(0, MAX_NAMES).flatMap((name): InputFinding[] => {
     if (required.has(name)) return [];
     const without = rendered(action, Object.fromEntries(Object.entries(inputs).filter(([key]) => key !== name)));
+    const own = { rule: 'unset-input' as const, input: name };
     const [printed] = without?.unset.filter(({ reference }) => reference.toLowerCase().includes('input')) ?? [];
     if (printed) {
       const where = `line ${printed.line}, column ${printed.column}`;
       const summary = `${quoted(name)} is optional; when it is not set, ${printed.reference} (${where}) is sent as it stands.`;
-      return [{ rule: 'unset-input', pointer: printed.pointer, summary, advice: adviceForUnset(name) }];
+      return [{ ...own, cause: 'printed', pointer: printed.pointer, summary, advice: adviceForUnset(name) }];
     }
-    if (!without || !isWhole || isJson(without.request.body)) return [];
-    const level = fragments.has(name) ? ('info' as const) : ('warn' as const);
-    const summary = `${quoted(name)} is optional; when it is not set, the body is no longer JSON.`;
+    if (!without || !isWhole) return [];
+    const guard = `wrap the member in #if($input.${name}) … #end`;
+    if (!isJson(without.request.body)) {
+      const level = fragments.has(name) ? ('info' as const) : ('warn' as const);
+      const summary = `${quoted(name)} is optional; when it is not set, the body is no longer JSON.`;
+      return [
+        { ...own, cause: 'broken', level, pointer: BODY_POINTER, summary, advice: `Make it required, or ${guard}.` },
+      ];
+    }
+    const emptied = emptiedBy(request.body, without.request.body);
+    if (emptied === undefined) return [];
+    const summary = `${quoted(name)} is optional; when it is not set, ${quoted(emptied)} is sent as an empty text, which overwrites what is there.`;
     return [
       {
-        rule: 'unset-input',
-        level,
+        ...own,
+        cause: 'emptied',
+        level: 'info',
         pointer: BODY_POINTER,
         summary,
-        advice: `Make it required, or wrap the member in #if($input.${name}) … #end.`,
+        advice: `Keep it if that is meant; otherwise ${guard}.`,
       },
     ];
   });
 }
 
+/** The member that is an empty text in the second body and was none in the first. */
+function emptiedBy(before: string | null, after: string | null): string | undefined {
+  const walk = (one: unknown, other: unknown, key: string): string | undefined => {
+    if (other === '') return one === '' ? undefined : key;
+    if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return undefined;
+    for (const [name, value] of Object.entries(other)) {
+      const found = walk((one as Readonly<Record<string, unknown>>)[name], value, name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return walk(parsedOr(before ?? '', undefined), parsedOr(after ?? '', undefined), '');
+}
+
 function adviceForUnset(name: string): string {
-  return `Make it required, print it as $!{input.${name}}, or wrap the place in #if($input.${name}) … #end.`;
+  return `Make it required, or wrap the place in #if($input.${name}) … #end; $!{input.${name}} sends an empty text.`;
 }
 
 function fragmentChecks(action: ActionExport, { fragments }: Typical): readonly LintFinding[] {
@@ -76,9 +126,9 @@ function fragmentChecks(action: ActionExport, { fragments }: Typical): readonly 
 }
 
 /** Proved by rendering: a quote, a backslash and a line break, one input at a time. */
-function escapeChecks(action: ActionExport, { inputs, request, fragments }: Typical): readonly LintFinding[] {
+function escapeChecks(action: ActionExport, { inputs, request, fragments }: Typical): readonly InputFinding[] {
   if (!hasJsonBody(request) || !isJson(request.body)) return [];
-  return textInputs(action, inputs).flatMap((name): LintFinding[] => {
+  return textInputs(action, inputs).flatMap((name): InputFinding[] => {
     if (fragments.has(name) || request.body?.includes(String(inputs[name])) !== true) return [];
     const breaking = HOSTILE.filter(
       ([value]) => !isJson(rendered(action, { ...inputs, [name]: value })?.request.body ?? null),
@@ -90,10 +140,12 @@ function escapeChecks(action: ActionExport, { inputs, request, fragments }: Typi
     return [
       {
         rule: 'input-not-escaped',
+        input: name,
+        cause: what,
         pointer: BODY_POINTER,
         summary,
         advice,
-        ...(isIdLike(name) ? { level: 'info' as const } : {}),
+        ...(isIdLike(name) || CODED.test(name) ? { level: 'info' as const } : {}),
       },
     ];
   });
@@ -111,7 +163,8 @@ function encodingChecks(action: ActionExport, { inputs, request }: Typical): rea
     if (part !== undefined && !survives(hostile.url, part)) {
       const how = part === 'query' ? '$esc.url' : '$esc.uriEncode';
       const summary = `${quoted(name)}${placeOf(action, name, URL_POINTER)} is printed into the ${part} of the URL without encoding: a blank, &, +, #, / or % in it changes the request.`;
-      const level = part === 'query' && FREE_TEXT.test(name) ? ('warn' as const) : ('info' as const);
+      const level =
+        part === 'query' && FREE_TEXT.test(name) && !COUNTED.test(name) ? ('warn' as const) : ('info' as const);
       return [
         { rule: 'input-not-encoded', level, pointer: URL_POINTER, summary, advice: `Write ${how}(\${input.${name}}).` },
       ];

@@ -1,36 +1,45 @@
 import { isRecord } from '../../behaviours/shared/behaviour';
 import { decoded, matchRoute } from '../../contract/contract';
+import { nearest } from '../../util/did-you-mean';
 import { readJson } from '../../util/json';
-import { PLATFORM_INTEGRATION, type ActionExport } from '../export';
-import { BODY_POINTER, renderRequest, requestTemplates, URL_POINTER, type ActionRequest } from '../request';
+import { PLATFORM_INTEGRATION, WEB_SERVICE_INTEGRATION, type ActionExport } from '../export';
+import {
+  BODY_POINTER,
+  headerPointer,
+  renderRequest,
+  requestTemplates,
+  URL_POINTER,
+  type ActionRequest,
+} from '../request';
 import { propertiesOf } from '../schema';
 import { describeProblem, parseTemplate } from '../engines/velocity/index';
 import { inputChecks } from './input-checks';
 import { hasJsonBody, isInput, requestReferences, typical, type Typical } from './typical-inputs';
-import { LINT_LIMITS, quoted, sameButForCase, type Rehearse, type LintFinding } from './lint-finding';
+import { LINT_LIMITS, quoted, sameButForCase, under, type Rehearse, type LintFinding } from './lint-finding';
 
 /** What the platform gives templates; an integration of another kind may have more. */
-const TOOLS: ReadonlySet<string> = new Set(
-  [
-    'input',
-    'esc',
-    'math',
-    'encoding',
-    'urlTool',
-    'successTemplateUtils',
-    'credentials',
-    'authResponse',
-    'foreach',
-    'velocityCount',
-    'velocityHasNext',
-  ].map((name) => name.toLowerCase()),
-);
+const TOOL_NAMES = [
+  'input',
+  'esc',
+  'math',
+  'encoding',
+  'urlTool',
+  'successTemplateUtils',
+  'credentials',
+  'authResponse',
+  'foreach',
+  'velocityCount',
+  'velocityHasNext',
+] as const;
+const TOOLS: ReadonlySet<string> = new Set(TOOL_NAMES.map((name) => name.toLowerCase()));
+/** Options of OData begin with a dollar sign, and go out as they stand: `?$select=id`. */
+const ODATA: ReadonlySet<string> = new Set('select filter top skip orderby expand count search format'.split(' '));
 const FOREIGN = /\{\{\s*[\w.$-]+[^{}]*\}\}|<%[^%]*%>/;
 
 /** Everything that rendering the request brings to light. */
 export async function requestChecks(action: ActionExport, rehearse: Rehearse): Promise<readonly LintFinding[]> {
   const broken = templateChecks(action);
-  const references = referenceChecks(action);
+  const references = [...importChecks(action), ...referenceChecks(action), ...neverSentChecks(action)];
   if (broken.length > 0) return [...broken, ...references];
   const usual = typical(action);
   if (!usual) return [...references, ...renderingChecks(action)];
@@ -95,6 +104,7 @@ function referenceChecks(action: ActionExport): readonly LintFinding[] {
       continue;
     }
     if (TOOLS.has(root.toLowerCase()) || written.has(root) || told.has(root)) continue;
+    if (pointer === URL_POINTER && ODATA.has(root.toLowerCase()) && !text.includes('{')) continue;
     told.set(root, strangeVariable(action, reference, where));
   }
   return [...told.values()];
@@ -105,25 +115,97 @@ function strangeVariable(
   { root, text, pointer }: { readonly root: string; readonly text: string; readonly pointer: string },
   where: string,
 ): LintFinding {
-  if (integrationType !== PLATFORM_INTEGRATION) {
+  if (integrationType !== PLATFORM_INTEGRATION && integrationType !== WEB_SERVICE_INTEGRATION) {
     const summary = `${text} (${where}) is not played here: it belongs to the integration ${integrationType}.`;
     return { rule: 'template-unchecked', pointer, summary };
   }
   const input = [...propertiesOf(inputSchema).keys()].find((name) => name.toLowerCase() === root.toLowerCase());
-  const advice = input === undefined ? {} : { advice: `Write \${input.${input}}.` };
+  const tool = nearest(root, TOOL_NAMES);
+  const meant = input === undefined ? tool && text.replace(root, tool) : `\${input.${input}}`;
+  const advice = meant === undefined ? {} : { advice: `Write ${meant}.` };
   const summary = `${text} (${where}) names a variable that nothing sets.`;
   return { rule: 'unknown-variable', level: text.includes('{') ? 'error' : 'warn', pointer, summary, ...advice };
 }
 
 /** Where the request goes, as far as no judge is needed. */
-function targetChecks({ integrationType }: ActionExport, { request: { url } }: Typical): readonly LintFinding[] {
-  if (integrationType !== PLATFORM_INTEGRATION || (url.startsWith('/') && !url.startsWith('//'))) return [];
+function targetChecks(
+  { integrationType, request }: ActionExport,
+  { request: { url } }: Typical,
+): readonly LintFinding[] {
+  // What begins with an input goes where the caller says.
+  const isGiven = /^\s*\$/.test(request.url);
+  if (integrationType === WEB_SERVICE_INTEGRATION && !isGiven) return serviceTarget(url);
+  if (integrationType !== PLATFORM_INTEGRATION) return [];
+  if (url.startsWith('/') && !url.startsWith('//')) return isGiven ? [] : platformTarget(url);
   const host = URL.parse(url)?.host;
   const summary =
     host === undefined || host === ''
       ? 'The URL does not start with "/": actions of this integration have a URL relative to the platform.'
       : `The URL is absolute (${host}): actions of this integration have a URL relative to the platform.`;
   return [{ rule: 'foreign-host', level: 'warn', pointer: URL_POINTER, summary, advice: 'Write it as /api/v2/….' }];
+}
+
+function serviceTarget(url: string): readonly LintFinding[] {
+  const { protocol = '', host = '' } = URL.parse(url) ?? {};
+  if (/^https?:$/.test(protocol) && host !== '') return [];
+  const summary = `The URL ${quoted(url)} names no host: an action of a web service has a whole URL.`;
+  return [{ rule: 'wrong-target', pointer: URL_POINTER, summary, advice: 'Write it as https://host/path.' }];
+}
+
+function platformTarget(url: string): readonly LintFinding[] {
+  const path = url.split('?')[0] ?? '';
+  if (path.includes('//')) {
+    const summary = `The path of the URL has an empty part ("//"): no operation of the platform has that.`;
+    return [{ rule: 'wrong-target', pointer: URL_POINTER, summary, advice: 'Take the second slash out.' }];
+  }
+  if (/^(?:\/platform)?\/api\/v\d+\//.test(path) || /^\/(?:login\/)?oauth\//.test(path)) return [];
+  const summary = 'The URL is no path of the platform: its operations are below /api/v2/.';
+  const rest = path.replace(/^\/(?:api\/?)?(?:v\d+\/)?/, '');
+  return [{ rule: 'wrong-target', pointer: URL_POINTER, summary, advice: `Write it as /api/v2/${rest}.` }];
+}
+
+/** Inputs that are in the contract and in no template that is sent: all of one export together. */
+function neverSentChecks(action: ActionExport): readonly LintFinding[] {
+  const { templateUri, template } = action.request;
+  if (template === undefined && templateUri !== undefined) return [];
+  const references = requestReferences(action);
+  const isSent = (name: string): boolean =>
+    references.some((each) =>
+      isInput(each)
+        ? each.path.length === 0 || each.path[0] === 'rawRequest' || each.path[0]?.toLowerCase() === name.toLowerCase()
+        : each.root.toLowerCase() === name.toLowerCase(),
+    );
+  const idle = [...propertiesOf(action.inputSchema).keys()].filter((name) => !isSent(name));
+  const [first] = idle;
+  if (first === undefined) return [];
+  const isRawGet = action.request.method === 'GET' && /rawRequest/.test(template ?? '');
+  const why = isRawGet ? ': a GET has no body, so that the raw request goes nowhere' : '';
+  const summary = `${idle.map(quoted).join(', ')} ${idle.length === 1 ? 'is' : 'are'} in the contract and nothing sends ${idle.length === 1 ? 'it' : 'them'}${why}.`;
+  return [{ rule: 'input-never-sent', pointer: under('/contract/input/inputSchema/properties', first), summary }];
+}
+
+/** What an import of the file asks for. */
+function importChecks({ actionType, request }: ActionExport): readonly LintFinding[] {
+  const told: LintFinding[] = [];
+  if (request.method === 'GET' && request.template === undefined && request.templateUri === undefined) {
+    told.push({
+      rule: 'not-importable',
+      pointer: '/config/request',
+      summary:
+        'The platform refuses the import: the request has no "requestTemplate", which it wants of a GET as well.',
+      advice: 'Add "requestTemplate": "${input.rawRequest}".',
+    });
+  }
+  if (actionType === undefined) {
+    told.push({
+      rule: 'not-importable',
+      level: 'warn',
+      pointer: '',
+      summary: 'The export has no "actionType": a body for the API is right so, an import refuses it.',
+      advice: 'Add "actionType": "custom" to import it.',
+    });
+  }
+  return told;
 }
 
 function bodyChecks({ request }: Typical): readonly LintFinding[] {
@@ -174,7 +256,7 @@ async function judgedChecks(
 /** A path outside the contract is only wrong where it was meant for participant data: the platform has many more. */
 export function isMeantForAttributes({ url, body }: ActionRequest): boolean {
   const path = (url.split('?')[0] ?? '').toLowerCase();
-  if (!/\/conversations?\//.test(path)) return false;
+  if (!/\/(?:conversations?|interactions?)\//.test(path)) return false;
   if (/\/(?:attributes?|participant-?data)\/?$/.test(path)) return true;
   if (/\/conversations?\/(?:voice|interactions?|web|call|callback|email|message|phone)\//.test(path)) return true;
   const reading = readJson(Buffer.from(body ?? ''), 100);
@@ -185,10 +267,11 @@ export function isMeantForAttributes({ url, body }: ActionRequest): boolean {
 /** Another template language, left standing after rendering. */
 function foreignChecks({ request }: Typical, judged: readonly LintFinding[]): readonly LintFinding[] {
   if (judged.some(({ rule }) => rule === 'unrendered-value' || rule === 'unrendered-id')) return [];
-  const texts = [
+  const texts: readonly (readonly [pointer: string, text: string])[] = [
     [URL_POINTER, request.url],
     [BODY_POINTER, request.body ?? ''],
-  ] as const;
+    ...Object.entries(request.headers).map(([name, text]) => [headerPointer(name), text] as const),
+  ];
   return texts.flatMap(([pointer, text]): LintFinding[] => {
     const found = FOREIGN.exec(text)?.[0];
     if (found === undefined) return [];

@@ -5,6 +5,7 @@ import { PLATFORM_INTEGRATION, type ActionExport } from '../export';
 import { isDefinite, parsePath, readPath, type Path } from '../engines/jsonpath/index';
 import { propertiesOf, schemaAt, typesOf } from '../schema';
 import { describeProblem, parseTemplate } from '../engines/velocity/index';
+import { pathHints, quotedComparisons } from './path-hints';
 import { astray, replyMembers } from './reply-model';
 import { outcomeOf, SCALARS, usualTexts, type Outcome, type Scene, type Texts } from './dry-run-result';
 import { typical } from './typical-inputs';
@@ -26,6 +27,8 @@ const TOOLS: ReadonlySet<string> = new Set([
   'velocityHasNext',
 ]);
 const DEPTH = 1_000;
+/** What a default may be, the likeliest first; the first that fits the template and the contract is advised. */
+const DEFAULT_CANDIDATES = ['"disconnected"', '[]', '0', 'false', '{}', 'null'] as const;
 
 /** Everything that rendering the response side brings to light. */
 export async function responseChecks(action: ActionExport, rehearse: Rehearse): Promise<readonly LintFinding[]> {
@@ -49,6 +52,8 @@ export async function responseChecks(action: ActionExport, rehearse: Rehearse): 
   return [
     ...told,
     ...strayPaths(scene),
+    ...pathHints(action, scene),
+    ...quotedComparisons(action, new Set([...paths].filter(([, path]) => isDefinite(path)).map(([name]) => name))),
     ...strange,
     ...(strange.length > 0 || told.length > 0 ? [] : outputChecks(scene)),
   ];
@@ -133,9 +138,11 @@ function outputChecks(scene: Scene): readonly LintFinding[] {
   const outcome = outcomeOf(scene, texts);
   if (outcome.kind !== 'output') {
     // Whether a translated number is a number to Velocity, nobody has published; here it is JSON text.
-    const level = outcome.kind === 'refused' && outcome.isRender ? ('warn' as const) : ('error' as const);
+    const isOfTool = toolMethod(scene.template) !== undefined;
+    const level = outcome.kind === 'refused' && outcome.isRender && !isOfTool ? ('warn' as const) : ('error' as const);
     const summary = `Rendered with typical values: ${outcome.problem}.`;
-    return [{ rule: 'success-template', level, pointer: TEMPLATE, summary }];
+    const advice = isOfTool ? { advice: `successTemplateUtils has ${UTIL_METHODS.join(' and ')}.` } : {};
+    return [{ rule: 'success-template', level, pointer: TEMPLATE, summary, ...advice }];
   }
   return [
     ...restChecks(outcome.rest),
@@ -145,6 +152,15 @@ function outputChecks(scene: Scene): readonly LintFinding[] {
     ...emptyListChecks(scene, texts),
     ...memberChecks(scene, outcome.value),
   ];
+}
+
+/** The methods that the vendor's help names. */
+const UTIL_METHODS = ['firstFromArray', 'moveKeysIntoArrayOfObjects'] as const;
+
+/** A method of the platform's own tool that it does not have. */
+function toolMethod(template: string): string | undefined {
+  const called = [...template.matchAll(/successTemplateUtils\.(\w+)\s*\(/g)].map(([, name = '']) => name);
+  return called.find((name) => !UTIL_METHODS.some((known) => known === name));
 }
 
 function restChecks(rest: string): readonly LintFinding[] {
@@ -230,7 +246,12 @@ function absenceChecks(scene: Scene, texts: Texts): readonly LintFinding[] {
           ? 'the output is no longer JSON'
           : outcome.problem;
     const summary = `When the path of ${quoted(name)} finds nothing, its default is printed as it stands, and ${why}.`;
-    return [{ rule: 'broken-default', pointer: under(DEFAULTS, name), summary }];
+    const better = DEFAULT_CANDIDATES.find((candidate) => {
+      const result = outcomeOf(scene, { ...texts, [name]: candidate });
+      return result.kind === 'output' && result.violations.length <= usual;
+    });
+    const advice = better === undefined ? {} : { advice: `Write the default as JSON: ${JSON.stringify(better)}.` };
+    return [{ rule: 'broken-default', pointer: under(DEFAULTS, name), summary, ...advice, ...rareLevel(scene, name) }];
   });
 }
 
@@ -257,7 +278,13 @@ function missingDefault(scene: Scene, texts: Texts, name: string): readonly Lint
       ? `Add a default as JSON, such as ${JSON.stringify(example)}.`
       : `There is a default for ${quoted(near)}: names are case-sensitive.`;
   const summary = `${quoted(name)} has no default: where its path finds nothing, the action fails.`;
-  return [{ rule: 'missing-default', pointer: under(MAP, name), summary, advice }];
+  return [{ rule: 'missing-default', pointer: under(MAP, name), summary, advice, ...rareLevel(scene, name) }];
+}
+
+/** A path that yields a list finds nothing only where a reply comes without the list itself, which services always send. */
+function rareLevel({ paths }: Scene, name: string): Pick<LintFinding, 'level'> {
+  const path = paths.get(name);
+  return path && !isDefinite(path) ? { level: 'info' } : {};
 }
 
 /** Members that the contract promises and the output never has. */
@@ -268,7 +295,9 @@ function memberChecks({ action, used, route, template }: Scene, value: unknown):
     : isRecord(value) && !used.has('rawResult')
       ? new Set(Object.keys(value))
       : undefined;
-  if (!members || /#(?:if|foreach|set)\b/.test(template)) return [];
+  // One translated value as the whole output: what is in it, the reply decides.
+  const isOneValue = !isRaw && /^\s*\$!?\{?\w+\}?\s*$/.test(template);
+  if (!members || isOneValue || /#(?:if|foreach|set)\b/.test(template)) return [];
   return [...propertiesOf(action.successSchema).keys()].flatMap((name): LintFinding[] => {
     if (members.has(name)) return [];
     const near = sameButForCase(name, members);

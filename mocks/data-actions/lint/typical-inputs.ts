@@ -33,7 +33,7 @@ export function isInput({ root }: ReferenceUse): boolean {
 
 /** True of an input that holds an id, in which nobody puts a quote or a blank. */
 export function isIdLike(name: string): boolean {
-  return /(?:id|guid|uuid)s?$/i.test(name) || /^id$/i.test(name);
+  return /(?:id|guid|uuid)s?[_-]?\d*$/i.test(name);
 }
 
 /** Renders with every input set: those of the contract, and those that only a template names. */

@@ -23,6 +23,14 @@ import { templateUnchecked } from './template-unchecked';
 import { unknownInput } from './unknown-input';
 import { unknownVariable } from './unknown-variable';
 import { unpublishedScope } from './unpublished-scope';
+import { notImportable } from './not-importable';
+import { inputNeverSent } from './input-never-sent';
+import { wrongTarget } from './wrong-target';
+import { quotedComparison } from './quoted-comparison';
+import { listsSideBySide } from './lists-side-by-side';
+import { filterNeverMatches } from './filter-never-matches';
+import { firstParticipant } from './first-participant';
+import { outputName } from './output-name';
 import { unsetInput } from './unset-input';
 
 /** What a Data Action can have wrong: the rules of `action run`, `action lint` and of actions that run in the mock. */
@@ -53,4 +61,12 @@ export const ACTION_RULES = [
   successTemplateRest,
   outputNeverSet,
   actionSettings,
+  notImportable,
+  inputNeverSent,
+  wrongTarget,
+  quotedComparison,
+  listsSideBySide,
+  filterNeverMatches,
+  firstParticipant,
+  outputName,
 ] as const;

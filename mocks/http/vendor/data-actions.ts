@@ -2,9 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { reject } from '../../behaviours/shared/behaviour';
 import type { Schemas } from '../../contract/contract';
 import {
+  failedStep,
   failureAt,
   readExport,
   runAction,
+  TEST_STEPS,
   unsetSummaries,
   type ActionReply,
   type ActionRequest,
@@ -35,7 +37,7 @@ export async function executeAction(context: RequestContext): Promise<HandlerRes
   return { reply, ...toldOf(context, trace) };
 }
 
-/** `POST …/test`: the stages one by one. Names of the steps are ours: the platform's are not published. */
+/** `POST …/test`: the stages one by one. Their names are the platform's (TEST_STEPS). */
 export async function testAction(context: RequestContext): Promise<HandlerResult> {
   const trace = await ran(context);
   const { failure, output } = trace;
@@ -53,7 +55,11 @@ async function ran(context: RequestContext): Promise<Trace> {
   const inputs = facts.body.kind === 'json' ? (facts.body.value as Readonly<Record<string, unknown>>) : {};
   const read = readExport(action?.exported);
   if ('problem' in read) throw new Error(`The Data Action ${action?.id ?? ''} was loaded unread.`);
-  return runAction(read.action, inputs, { contextId: correlationId, call: (request) => callInside(context, request) });
+  return runAction(read.action, inputs, {
+    contextId: correlationId,
+    call: (request) => callInside(context, request),
+    nullOutput: context.judgement.nullOutput,
+  });
 }
 
 /** Answers what an action renders here: judged and journalled like any other request. */
@@ -134,21 +140,20 @@ type Step = Omit<Schemas['TestExecutionOperationResult'], 'step'>;
 function stepsOf({ inputs, request, reply, translation, output, failure }: Trace): readonly Step[] {
   const translated =
     translation && Object.fromEntries([...translation].map(([name, { text }]) => [name, text ?? null]));
-  const done: readonly (readonly [string, unknown])[] = [
-    ['Check the inputs against the input contract', inputs],
-    ['Render the request', request],
-    ['Call the operation', reply && { status: reply.status, body: reply.body }],
-    ['Apply the translation map', translated],
-    ['Apply the success template', output?.value ?? null],
+  const sent = reply && { status: reply.status, body: reply.body };
+  const results = [
+    ...[inputs, {}, inputs, {}],
+    ...[request?.url, request?.headers, request?.body],
+    ...[sent, translated, output?.value],
   ];
-  const reached = done.filter(([, result]) => result !== null);
-  const at = failure ? STEPS.indexOf(failure.stage) : done.length;
-  return [
-    ...reached.slice(0, at).map(([name, result]) => ({ name, success: true, result })),
-    ...(failure
-      ? [{ name: done[Math.min(at, done.length - 1)]?.[0] ?? '', success: false, error: failure.error }]
-      : []),
-  ];
+  const at = failure ? failedStep(failure) : TEST_STEPS.length;
+  return TEST_STEPS.slice(0, at + 1).map((name, index): Step =>
+    failure && index === at
+      ? {
+          name,
+          success: false,
+          error: { ...failure.error, message: `${at + 1}. ${name}: ${failure.error.message ?? ''}` },
+        }
+      : { name, success: true, result: results[index] ?? null },
+  );
 }
-
-const STEPS: readonly Failure['stage'][] = ['inputs', 'request', 'call', 'translation', 'output'];
