@@ -7,12 +7,13 @@ import { addExamples } from '../command';
 import { mockOptionsOf, readConfig } from '../config';
 import { EXIT } from '../exit';
 import { profileNamed } from '../mock-flags';
+import { addPactFlags, NOTHING_LEFT, type PactFlags } from '../pact-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor } from '../terminal/colour';
 import { countsText, findingsText, plural } from '../terminal/report-text';
 import { printable } from '../terminal/printable';
 
-type CheckFlags = ReportFlags & { readonly profile?: ProfileName; readonly config?: string };
+type CheckFlags = ReportFlags & PactFlags & { readonly profile?: ProfileName; readonly config?: string };
 
 /** Judges pact files without running anything. */
 export function register(command: Command): void {
@@ -20,10 +21,12 @@ export function register(command: Command): void {
     .argument('<file...>', 'pact files of any consumer (V2, V3, V4), or folders of them')
     .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed)
     .option('--config <file>', 'config file, JSON or YAML; "states" explains provider states');
+  addPactFlags(command);
   addReportFlags(command).action(check);
   addExamples(command, [
     ['check pacts/', 'every pact in a folder, at any depth'],
     ['check pact.json --report junit=check.xml', 'with a report for the CI server'],
+    ['check pacts/ --provider genesys-cloud', 'in a folder with pacts of other providers'],
     ['check pact.json --profile strict --fail-on warn', 'nothing left to luck'],
   ]);
 }
@@ -36,6 +39,7 @@ async function check(files: readonly string[], flags: CheckFlags): Promise<void>
   const { findings, subjects, problems, skipped } = await checkFiles(files, {
     profile,
     showValues,
+    providers: flags.provider,
     ...(answers ? { answers } : {}),
     ...(limits ? { limits } : {}),
     ...(config.states ? { states: config.states } : {}),
@@ -47,5 +51,6 @@ async function check(files: readonly string[], flags: CheckFlags): Promise<void>
   const judged = plural(subjects.length, 'interaction');
   out.write(`${findingsText(report, coloursFor(out))}${judged}: ${countsText(report)}.\n`);
   const code = await deliver(report, flags);
-  process.exitCode = problems.length > 0 ? EXIT.usage : code;
+  if (subjects.length === 0 && problems.length === 0) process.stderr.write(NOTHING_LEFT);
+  process.exitCode = problems.length > 0 || subjects.length === 0 ? EXIT.usage : code;
 }
