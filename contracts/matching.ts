@@ -329,10 +329,10 @@ function ruleOf({ path, matchers, combine }: Rules[number]): Rule {
 /** The steps of a path expression; a wildcard is undefined. */
 export function stepsOf(path: string): readonly (Step | undefined)[] {
   const steps: (Step | undefined)[] = [];
-  const token = /\.\*|\[\*\]|\[(\d+)\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]|\.([^.[\]]+)/g;
+  const token = /\.\*|\[\*\]|\[(\d+)\]|\['([^']*)'\]|\["((?:[^"\\]|\\.)*)"\]|\.([^.[\]]+)/g;
   for (const [whole, index, single, double, plain] of path.matchAll(token)) {
     if (whole === '.*' || whole === '[*]') steps.push(undefined);
-    else steps.push(index === undefined ? (single ?? double ?? plain ?? '').replace(/\\(.)/g, '$1') : Number(index));
+    else steps.push(index === undefined ? (single ?? double ?? plain ?? '') : Number(index));
   }
   return steps;
 }

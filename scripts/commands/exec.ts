@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { checkFor } from '../../contracts/check';
 import { recordPacts } from '../../contracts/record';
+import { projectName } from '../../contracts/project-name';
 import { secretsOfExchange } from '../../contracts/secrets';
 import { reportOf, without, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
 import { OUTSIDE } from '../../contracts/reports/subjects';
@@ -61,8 +62,11 @@ export function register(command: Command): void {
     .option('--profiles <all>', 'run the command once for each profile', allGiven);
   addMockFlags(command)
     .option('--config <file>', 'config file, JSON or YAML')
-    .option('--pact <folder>', 'write the traffic as Pact V4 files, one a consumer')
-    .option('--consumer <name>', 'the name of the consumer, instead of the User-Agent’s')
+    .option(
+      '--pact <folder>',
+      'write the traffic as Pact V4 files, one a consumer; a folder each where there are several profiles',
+    )
+    .option('--consumer <name>', 'the name of the consumer, instead of the User-Agent’s or the project’s')
     .option('--env <name=template>', 'one more variable, such as MY_BASE_URL={url} (repeatable)', variableGiven, [])
     .option('--no-intercept', 'leave alone what the command sends to the vendor’s hosts')
     .option('--intercept-host <name>', 'one more host to answer for, such as a new region (repeatable)', collected, [])
@@ -137,7 +141,12 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   const tally = new Tally();
   for (const { told } of runs) for (const event of told) tally.add(event);
   say(`understudy: ${plural(tally.requests, 'request')}: ${countsText(report)}; ${tally.outcomes()}.`);
-  if (flags.pact !== undefined) await record(runs[0], flags.pact, { consumer: flags.consumer, options });
+  if (flags.pact !== undefined)
+    for (const run of runs) {
+      // The platform answers otherwise under another profile, which makes another contract.
+      const folder = runs.length > 1 ? join(flags.pact, run.profile) : flags.pact;
+      await record(run, folder, { consumer: flags.consumer, options });
+    }
   const code = await deliver(report, flags);
   const isUntouched = flags.requireTraffic === true && runs.some(({ told }) => told.length === 0);
   const isRefused = flags.failOn !== 'never' && runs.some(({ hosts }) => hosts.some(isRefusedVendor));
@@ -305,14 +314,13 @@ function tableText(runs: readonly Run[], { findings }: Report): string {
 }
 
 async function record(
-  run: Run | undefined,
+  run: Run,
   folder: string,
   { consumer, options }: { readonly consumer: string | undefined; readonly options: MockOptions },
 ): Promise<void> {
-  if (!run) return;
   const { answers, limits } = options;
   const check = checkFor({ profile: run.profile, ...(answers ? { answers } : {}), ...(limits ? { limits } : {}) });
-  const { pacts, leftOut } = await recordPacts(run.told, { consumer, check });
+  const { pacts, leftOut } = await recordPacts(run.told, { consumer, project: projectName(process.cwd()), check });
   try {
     await mkdir(folder, { recursive: true });
     for (const { file, text } of pacts) await writeFile(join(folder, file), text);
