@@ -45,6 +45,13 @@ export {
 } from './mock/private-mock';
 export { isMeantForAttributes, type LintFinding as LintTold } from './data-actions/lint';
 export {
+  attributeNamesOf,
+  writtenMember,
+  type AttributeNames,
+  type AttributeWrite,
+  type CallInputs,
+} from './data-actions/attribute-names';
+export {
   applyReply,
   coerced,
   describeExportProblem,
@@ -52,6 +59,7 @@ export {
   idNamedBy,
   parseExport,
   propertiesOf,
+  requiredOf,
   runAction,
   unsetSummaries,
   type ActionExport,

@@ -34,6 +34,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./commands/action') as typeof import('./commands/action'),
   },
   {
+    name: 'names',
+    summary: 'who writes and who reads each attribute name, over flows, Data Actions and Terraform',
+    load: () => require('./commands/names') as typeof import('./commands/names'),
+  },
+  {
     name: 'behaviours',
     summary: 'the fidelity ledger: what the mock does, and how well each thing is known',
     load: () => require('./commands/behaviours') as typeof import('./commands/behaviours'),

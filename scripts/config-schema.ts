@@ -37,6 +37,10 @@ export function configSchema(): Schema {
         items: { ...record(CLIENT), required: ['id', 'secret'] },
         description: 'The OAuth clients that may log in; none listed: any may.',
       },
+      isolate: {
+        enum: ['client'],
+        description: 'client: each OAuth client id has a world of its own; without it all clients see one world.',
+      },
       tokenSeconds: { ...atLeast(1), description: 'Life of a token in seconds.', default: 86_400 },
       rateLimit: {
         ...atLeast(1),
@@ -74,6 +78,14 @@ export function configSchema(): Schema {
         description:
           'Provider states for `understudy verify` and `check`: a consumer’s own sentence, and what it stands for.',
       },
+      names: record({
+        writtenBy: {
+          type: 'object',
+          additionalProperties: texts(),
+          description:
+            'For `understudy names`: who writes attribute names that no file shows, such as {"agent script": ["note", "context.*"]}.',
+        },
+      }),
     }),
   };
 }
@@ -83,6 +95,7 @@ const CLIENT: Readonly<Record<string, Schema>> = {
   secret: { type: 'string', minLength: 1 },
   scopes: { ...texts(), description: 'The scopes it may ask for; all when left out.' },
   permissions: { ...texts(), description: 'What its roles allow; everything when left out.' },
+  namespace: { type: 'string', minLength: 1, description: 'The world that its logins see.' },
 };
 
 const STATE: Readonly<Record<string, Schema>> = {

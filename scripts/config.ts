@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { WrittenBy } from '../contracts/names/written-elsewhere';
 import type { StateMapping } from '../contracts/states';
 import {
   faultsProblem,
@@ -23,6 +24,7 @@ export type Config = {
   readonly limits?: Partial<Omit<Limits, 'reservedNames'>> & { readonly reservedNames?: readonly string[] };
   readonly clients?: readonly Client[];
   readonly tokenSeconds?: number;
+  readonly isolate?: 'client';
   readonly rateLimit?: number;
   readonly journalEntries?: number;
   readonly hosts?: readonly string[];
@@ -35,6 +37,8 @@ export type Config = {
   readonly store?: string;
   /** What a consumer's own provider states stand for. */
   readonly states?: StateMapping;
+  /** Who writes attribute names that no file shows, for `names`. */
+  readonly names?: { readonly writtenBy?: WrittenBy };
 };
 
 const MAX_DEPTH = 50;
@@ -52,7 +56,7 @@ export async function readConfig(file: string): Promise<Config> {
 
 /** What a config file says of the platform that a mock plays; what is kept and what goes wrong is up to the command. */
 export function mockOptionsOf(config: Config): MockOptions {
-  const { $schema: _schema, states: _states, ...options } = config;
+  const { $schema: _schema, states: _states, names: _names, ...options } = config;
   const { state: _state, store: _store, seed: _seed, faults: _faults, answers, limits, cors, ...same } = options;
   const { reservedNames, ...numbers } = limits ?? {};
   return {

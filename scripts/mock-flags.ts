@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import {
   faultsProblem,
   isProfile,
@@ -54,6 +54,7 @@ export type MockFlags = {
   readonly profile?: ProfileName;
   readonly answer?: Answers;
   readonly rateLimit?: number;
+  readonly isolate?: 'client';
   /** A file with a list of faults. */
   readonly faults?: string;
   readonly seed?: number;
@@ -71,6 +72,9 @@ export function addMockFlags(command: Command): Command {
       'requests a minute and token; the vendor allows 300',
       wholeNumber('--rate-limit', 1),
     )
+    .addOption(
+      new Option('--isolate <what>', 'client: each OAuth client id has a world of its own').choices(['client']),
+    )
     .option('--faults <file>', 'what is to go wrong: a JSON list, as PUT /_mock/faults takes it')
     .option('--seed <number>', 'the same ids at every start', wholeNumber('--seed', 0));
 }
@@ -84,6 +88,7 @@ export async function mockOptionsFrom(flags: MockFlags): Promise<MockOptions> {
   const faults = flags.faults === undefined ? config.faults : await faultsIn(flags.faults);
   return {
     ...file,
+    ...(flags.isolate === undefined ? {} : { isolate: flags.isolate }),
     rateLimit,
     seed,
     state,

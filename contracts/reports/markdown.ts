@@ -48,7 +48,7 @@ function whereOf({ file, line, interaction, operation, profile }: ReportedFindin
 }
 
 /** Text that cannot break out of its cell, nor open a tag, a link or a mention. */
-function cell(text: string): string {
+export function cell(text: string): string {
   return text
     .replace(/[\\`*_[\]|~#@]/g, '\\$&')
     .replaceAll('&', '&amp;')

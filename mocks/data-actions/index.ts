@@ -12,5 +12,5 @@ export { failureAt, type ErrorBody, type Failure } from './failure';
 export { coerced, idNamedBy, type Inputs } from './inputs';
 export { unsetSummaries, type ActionRequest, type Secrets } from './request';
 export { type ActionReply, type Translated } from './response';
-export { propertiesOf } from './schema';
+export { propertiesOf, requiredOf } from './schema';
 export { applyReply, runAction, type Call, type Trace } from './run';

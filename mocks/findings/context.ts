@@ -25,6 +25,12 @@ export type FindingContext = {
   readonly judgement: Judgement;
   /** As it came, without the query. */
   readonly path: string;
+  /** The request headers, names in lower case. No prose quotes a secret of them. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The form of a login; undefined for every other request. */
+  readonly loginForm?: string | undefined;
+  /** Whether this client has read the conversation before: then it knows whom it writes to. */
+  readonly hasRead?: boolean;
   /** Without its question mark. */
   readonly query: string;
   /** The world that the request saw. */
@@ -36,6 +42,8 @@ export type FindingContext = {
   readonly participant: KnownParticipant | undefined;
   /** What else may have been meant: conversations that the path names, then the newest ones. */
   readonly nearby: readonly KnownConversation[];
+  /** Another world in which the conversation of the path is. */
+  readonly elsewhere?: string | undefined;
   /** The body as a lenient reader understands it, where it was not JSON. */
   readonly repaired: unknown;
   /** The media-neutral attribute write, which every suggestion uses. */

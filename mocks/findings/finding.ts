@@ -26,6 +26,14 @@ export type Finding = {
   readonly conversationId: string | null;
   readonly participantId: string | null;
   readonly suggestion: Suggestion | null;
+  /** The world that the request saw, the OAuth client that sent it, and its User-Agent. */
+  readonly namespace?: string;
+  readonly client?: string | null;
+  readonly userAgent?: string | null;
+  /** The suggestion as a command for a POSIX shell; the token is that of GENESYS_ACCESS_TOKEN. */
+  readonly curl?: string | null;
+  /** The exchange that later did what was meant. */
+  readonly curedBy?: string;
   /** How often the same cause came up; once where it is left out. */
   readonly count?: number;
   /** The exchanges in which it came up, the first of them first; the one of `exchangeId` where it is left out. */

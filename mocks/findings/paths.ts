@@ -7,7 +7,12 @@ import { quoted } from './prose';
 /** Words of paths that are about participant data. */
 const OURS = /conversation|participant|attribute|interaction/i;
 const VENDORS = /^\/(?:(?:api|login|oauth|platform|v\d+)(?:\/|$))/i;
-const SEGMENTS = ['conversations', 'participants', 'attributes', ...MEDIA.map((medium) => `${medium}s`)] as const;
+const SEGMENTS = [
+  'conversations',
+  'participants',
+  'attributes',
+  ...MEDIA.filter((medium) => medium !== 'chat').map((medium) => `${medium}s`),
+] as const;
 
 /** True of a path that is about participant data, by its words or by an id that stands in it. */
 export function isOurs({ path, nearby }: FindingContext): boolean {

@@ -58,14 +58,6 @@ export function writeSuggestion(
   return { method: 'PATCH', path, headers: JSON_HEADERS, body: { attributes: Object.fromEntries(attributes) } };
 }
 
-/** There is no delete: every stored value overwritten with "". */
-export function blankingSuggestion(occurrence: FindingContext): Suggestion | null {
-  const target = targetOf(occurrence);
-  const names = [...(target?.participant.attributes.keys() ?? [])];
-  const attributes = new Map(names.map((name) => [name, '']));
-  return writeSuggestion(occurrence, { attributes, pointer: '', shape: 'map' }, target);
-}
-
 /** The read that shows a conversation, attributes and all. */
 export function readSuggestion(conversation: KnownConversation | undefined, medium?: Medium): Suggestion | null {
   if (!conversation) return null;
@@ -99,7 +91,17 @@ export function targetOf(occurrence: FindingContext, intent?: Intent): Target | 
 }
 
 /** The conversation among those nearby that the ids point to; the newest connected one when they point nowhere. */
-export function meantConversation({
+export function meantConversation(context: FindingContext): KnownConversation | undefined {
+  const { nearby } = context;
+  return namedConversation(context) ?? nearby.find(({ state }) => state !== 'disconnected') ?? nearby[0];
+}
+
+/** True where a suggestion can only guess the conversation: the request names none that is here, nor nearly one. */
+export function isConversationGuessed(context: FindingContext): boolean {
+  return !context.conversation && namedConversation(context) === undefined;
+}
+
+function namedConversation({
   conversationId,
   participantId,
   nearby,
@@ -113,7 +115,7 @@ export function meantConversation({
   if (named) return named;
   const all = nearby.map(({ id }) => id);
   const close = [...ids].map((id) => (id === undefined ? undefined : likely(id, all))).find((id) => id !== undefined);
-  return nearby.find(({ id }) => id === close) ?? nearby.find(({ state }) => state !== 'disconnected') ?? nearby[0];
+  return nearby.find(({ id }) => id === close);
 }
 
 /** Shorter texts resemble no id. */

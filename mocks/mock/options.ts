@@ -20,6 +20,8 @@ export type MockOptions = {
   readonly limits?: Partial<Limits>;
   /** The OAuth clients that may log in; empty: any may. */
   readonly clients?: readonly Client[];
+  /** `client` gives each OAuth client a world of its own, named by its id; all see one world unless given. */
+  readonly isolate?: 'client';
   /** Life of a token in seconds. */
   readonly tokenSeconds?: number;
   /** Requests a minute and token; undefined enforces none. */
@@ -82,7 +84,8 @@ const CHECKS: Readonly<Record<keyof MockOptions, Check>> = {
   answers: answersProblem,
   limits: limitsProblem,
   clients: must(isListOf(isClient), 'a list such as [{ id: "my-client", secret: "…" }]'),
-  tokenSeconds: wholeNumber(1, 'seconds'),
+  isolate: must((value) => value === 'client', '"client", or nothing for one world'),
+  tokenSeconds: wholeNumber(1, 'seconds', 1_000_000_000),
   rateLimit: wholeNumber(1, 'requests a minute and token; leave it out for no limit'),
   journalEntries: wholeNumber(1, 'exchanges'),
   mockHeaders: must((value) => typeof value === 'boolean', 'true or false'),

@@ -21,6 +21,7 @@ import type { StateFile } from '../state/file';
 import { MemoryStore } from '../store/memory';
 import type { Store, StoreNeeds } from '../store/store';
 import { once } from '../util/once';
+import { ReadLog } from '../http/vendor/read-log';
 
 /** Exchanges and findings kept in each namespace unless the options say otherwise. */
 export const JOURNAL_ENTRIES = 10_000;
@@ -77,6 +78,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     limits,
     clients: new Map(clients.map((known) => [known.id, known])),
     tokenSeconds,
+    ...(options.isolate === undefined ? {} : { isolate: options.isolate }),
     rateLimit: options.rateLimit,
     mockHeaders,
     clock,
@@ -86,6 +88,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
     onFault,
     readLagMs,
+    reads: new ReadLog(),
     faults,
     ids,
   });

@@ -12,6 +12,7 @@ import type { Exchange } from '../store/journal';
 import type { RecentFindings } from './recent-findings';
 import { resolve, type Resolved, type ResolveRequest } from '../data-actions/resolve';
 import type { Conversation, Store } from '../store/store';
+import { overviewOf } from '../findings/overview';
 
 /** A running mock. */
 export type Mock = {
@@ -141,7 +142,10 @@ export function testApi({ store, heard, faults, ids, afresh, createdAt }: TestAp
       if (!participant) throw new Error(`No participant ${participantId} in the namespace ${DEFAULT_NAMESPACE}.`);
       return attributesAt(participant.attributes, Infinity);
     },
-    findings: (options = {}) => fromAll(options, async (namespace) => (await store.findings(namespace)).entries),
+    findings: (options = {}) =>
+      fromAll(options, async (namespace) =>
+        overviewOf((await store.findings(namespace)).entries, (await store.journal(namespace)).entries),
+      ),
     journal: (options = {}) => fromAll(options, async (namespace) => (await store.journal(namespace)).entries),
     findingsSoFar: () => heard.findings(),
     resolve: (request) => resolve(store, DEFAULT_NAMESPACE, request),

@@ -31,7 +31,9 @@ export function exchangeRow(exchange: Exchange, findings: readonly Finding[], op
   ];
   const head = known.filter((part) => part !== '').map(printable);
   const room = Math.max(MIN_REST, columns - 10 - head.join('  ').length - 2);
-  const rest = shortened(printable(restOf(exchange, findings)), room);
+  // What went wrong on purpose is said in full: such rows are few.
+  const whole = printable(restOf(exchange, findings));
+  const rest = exchange.fault ? whole : shortened(whole, room);
   const [verdict = '', ...others] = head;
   const line = [colours.dim(exchange.at.slice(11, 19)), paint === undefined ? verdict : colours[paint](verdict)];
   return [...line, ...others, ...(rest === '' ? [] : [colours.dim(rest)])].join('  ').trimEnd();

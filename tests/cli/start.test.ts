@@ -82,6 +82,7 @@ test('--json writes one object a line: ready, exchanges, findings; no value and 
     event: 'ready',
     url: mock.url,
     token: mock.token,
+    caFile: null,
     adminToken: expect.any(String),
     conversationId: '3f1c9a52-7c1e-4d0a-9b7e-5d2f8a60c001',
     participantId: '8b0e4d16-2f3a-4c55-8e91-0a7d3c5bf002',
@@ -290,7 +291,7 @@ test('the line of an exchange says what went wrong on purpose', async () => {
   const faults = [{ delayMs: 5, times: 1 }, { status: 503, times: 1 }, { drop: 'after', times: 1 }]; // prettier-ignore
   await fetch(`${mock.url}/_mock/faults`, { method: 'PUT', body: JSON.stringify(faults) });
   for (let index = 0; index < 3; index += 1) await patch(mock, { attributes: { tier: 'gold' } }).catch(() => undefined);
-  await mock.says(/FAULT .* 503 .*\(fault: 5 ms late/);
-  await mock.says(/stored .* 202 .*tier \(fault: conn/);
+  await mock.says(/FAULT .* 503 .*\(fault: 5 ms late, answered 503\)/);
+  await mock.says(/stored .* 202 .*tier \(fault: connection dropped after it took effect\)/);
   await mock.says(/202 {2}default {2}tier\n/);
 });

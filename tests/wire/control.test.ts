@@ -88,7 +88,7 @@ test.each([
   ['{"id":7}', '"id" must be a text'],
   ['{"id":""}', '"id" must be a text'],
   ['{"id":"a/b"}', '"id" must be a text'],
-  ['{"mediaType":"voice"}', '"mediaType" must be one of call, callback, email, message, cobrowsesession.'],
+  ['{"mediaType":"voice"}', '"mediaType" must be one of call, callback, email, message, cobrowsesession, chat.'],
   ['{"state":"over"}', '"state" must be one of connected, alerting, disconnected.'],
   ['{"participants":{}}', '"participants" must be a list.'],
   ['{"participants":[7]}', 'participants[0] must be an object.'],
@@ -289,7 +289,7 @@ test('a reset brings back the seed and empties journal and findings; tokens stay
   expect(await readBack(mock, { token })).toEqual({ language: 'en-GB' });
 });
 
-test('control calls see the namespace of the header or of the query, and “default” without', async () => {
+test('control calls see the namespace of the header or of the query, and all worlds without in journal and findings', async () => {
   const inside = { 'x-mock-namespace': 'mine' };
   await control('POST', '/conversations', { id: 'c-mine' }, inside);
   await patch(mock, { data: {} }, { headers: inside });
@@ -298,7 +298,8 @@ test('control calls see the namespace of the header or of the query, and “defa
   expect((await count('/conversations?namespace=mine')).conversations).toHaveLength(2);
   expect((await count('/conversations')).conversations).toHaveLength(1);
   expect((await count('/findings?namespace=mine')).findings).toHaveLength(1);
-  expect((await count('/findings')).findings).toHaveLength(0);
+  expect((await count('/findings')).findings).toMatchObject([{ namespace: 'mine', count: 1 }]);
+  expect((await count('/findings?namespace=default')).findings).toHaveLength(0);
   expect((await count('/findings?namespace=other', inside)).findings).toHaveLength(1);
   await control('POST', '/reset', undefined, inside);
   expect((await count('/conversations', inside)).conversations).toHaveLength(1);

@@ -113,8 +113,19 @@ test('the word Bearer is read in any case', async () => {
   expect((await patch(mock, { attributes: { a: '1' } }, { token: null, headers })).status).toBe(202);
 });
 
-test('each client has its own world; the client “default” shares that of the printed token', async () => {
-  const mock = await serve();
+test('all clients see one world, unless the config names another for one of them', async () => {
+  const clients = [{ id: 'one', secret: 'x' }, { id: 'two', secret: 'x', namespace: 'apart' }]; // prettier-ignore
+  const mock = await serve({ clients });
+  for (const id of ['one', 'two']) {
+    const token = (await logIn(mock, { id, secret: 'x' })).body.access_token;
+    await patch(mock, { attributes: { [id]: 'x' } }, { token });
+  }
+  expect(await readBack(mock)).toEqual({ language: 'en-GB', one: 'x' });
+  expect((await mock.journal({ namespace: 'apart' })).length).toBeGreaterThan(0);
+});
+
+test('isolated, each client has its own world; the client “default” shares that of the printed token', async () => {
+  const mock = await serve({ isolate: 'client' });
   const tokens = Object.fromEntries(
     await Promise.all(['one', 'two', 'default'].map(async (id) => [id, (await logIn(mock, { id })).body.access_token])),
   ) as Record<string, string>;
@@ -143,7 +154,7 @@ test('a finding in a namespace is found at the URL in its header', async () => {
 });
 
 test(`a namespace has at most ${NAMESPACE_LENGTH} characters; clients with longer ids still have a world each`, async () => {
-  const mock = await serve();
+  const mock = await serve({ isolate: 'client' });
   const named = (length: number) => ({ headers: { 'x-mock-namespace': 'n'.repeat(length) } });
   expect((await patch(mock, { attributes: { a: '1' } }, named(200))).status).toBe(202);
   const long = await patch(mock, { attributes: { a: '1' } }, named(201));

@@ -81,7 +81,9 @@ export const RUMOUR_REPLACE: Source = {
   title: 'Forum claim that a write must resend every attribute; contradicted by published modules',
 };
 export const DEVELOPMENT_CHOICE: Source = { title: 'Chosen by Understudy, because the public record is silent' };
-export const READ_BACK: Source = { title: 'What the org itself was read back to hold, or said, while your command ran' };
+export const READ_BACK: Source = {
+  title: 'What the org itself was read back to hold, or said, while your command ran',
+};
 export const DATA_ACTION_HELP: Source = {
   title: 'Genesys help: request, response and contract of data actions; Velocity macros',
   url: 'https://help.mypurecloud.com/?p=135983',

@@ -1,6 +1,10 @@
 import { ACTION_RULES } from '../action-rules';
 import { LIVE_RULES } from '../live-rules';
 import { rulesById } from '../rule';
+import { duplicateMember } from './duplicate-member';
+import { preflightRefused } from './preflight-refused';
+import { printedValue } from './printed-value';
+import { oddName } from './odd-name';
 import { bodyTooLarge } from './body-too-large';
 import { conversationEnded } from './conversation-ended';
 import { creationRefused } from './creation-refused';
@@ -47,6 +51,7 @@ import { wrongPath } from './wrong-path';
  * come first; `refused` is the last resort.
  */
 export const REQUEST_RULES = [
+  preflightRefused,
   unrenderedId,
   swappedIds,
   notSimulated,
@@ -84,6 +89,9 @@ export const REQUEST_RULES = [
   extraKeys,
   unpublishedPath,
   unrenderedValue,
+  printedValue,
+  oddName,
+  duplicateMember,
   similarName,
   wrongParticipant,
 ] as const;

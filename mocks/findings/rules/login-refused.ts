@@ -1,3 +1,4 @@
+import { loginClue } from '../credentials';
 import { requestRule } from '../rule';
 
 export const loginRefused = requestRule({
@@ -9,6 +10,11 @@ export const loginRefused = requestRule({
   evidence: 'of the behaviour',
   sources: [],
   explains: ['unsupported-grant-refused', 'missing-client-refused', 'unknown-client-refused', 'wrong-secret-refused'],
-  detect: (_context, { behaviour, status }) => ({ summary: `${status}: ${behaviour.summary}` }),
+  detect(context, { behaviour, status }) {
+    const clue = loginClue(context, context.loginForm);
+    return clue
+      ? { summary: `${status}: ${clue.says}.`, advice: clue.advice }
+      : { summary: `${status}: ${behaviour.summary}` };
+  },
   examples: [],
 });

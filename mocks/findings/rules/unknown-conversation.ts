@@ -12,12 +12,19 @@ export const unknownConversation = requestRule({
   sources: [],
   explains: ['unknown-conversation-not-found'],
   detect(context, { status }) {
-    const { conversationId = '', namespace } = context;
+    const { conversationId = '', namespace, elsewhere } = context;
+    const summary = `${status}: no conversation ${quoted(conversationId)} in the namespace ${quoted(namespace)}.`;
+    if (elsewhere !== undefined)
+      return {
+        summary,
+        advice: `It is there, in the namespace ${quoted(elsewhere)}; this token sees ${quoted(namespace)}. Log in as a client of that namespace, or send the header x-mock-namespace: ${elsewhere}.`,
+        suggestion: null,
+      };
     const meant = meantConversation(context);
     const question = meant ? `Did you mean ${meant.id}? ` : '';
-    const world = `A token sees the world of its client, here ${quoted(namespace)}`;
+    const world = `This token sees the namespace ${quoted(namespace)}`;
     return {
-      summary: `${status}: no conversation ${quoted(conversationId)} in the namespace ${quoted(namespace)}.`,
+      summary,
       advice: `${question}${world}: create the conversation there with POST /_mock/conversations, or use the seeded one.`,
     };
   },

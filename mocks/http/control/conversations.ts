@@ -3,7 +3,7 @@ import { conversationFrom, draftProblem, idProblem, type ConversationDraft } fro
 import type { Conversation, Store } from '../../store/store';
 import { BadInput } from '../../util/problem';
 import { conversationView } from '../vendor/views';
-import { asks, namespaceOf, pageLimit, textQuery } from './query';
+import { asks, elsewhere, namespaceOf, pageLimit, textQuery } from './query';
 import type { Resource } from './resource';
 import { storedView } from './views';
 
@@ -57,6 +57,7 @@ export const conversations: Resource = {
 async function named(store: Store, request: Request<{ id: string }>): Promise<Conversation> {
   const { id } = request.params;
   const conversation = await store.conversation(namespaceOf(request), id);
-  if (!conversation) throw new BadInput(`No conversation ${id} in the namespace ${namespaceOf(request)}.`, 404);
-  return conversation;
+  if (conversation) return conversation;
+  const other = await elsewhere(request, store, (namespace) => store.conversation(namespace, id));
+  throw new BadInput(`No conversation ${id} in the namespace ${namespaceOf(request)}.${other}`, 404);
 }

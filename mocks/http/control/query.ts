@@ -2,11 +2,13 @@ import type { NextFunction, Request, Response } from 'express';
 import { didYouMean } from '../../util/did-you-mean';
 import { numberOf } from '../../store/journal';
 import { BadInput } from '../../util/problem';
-import type { Page } from '../../store/store';
-import { DEFAULT_NAMESPACE, namespaceIn, namespaceRefusal } from '../server/namespace';
+import type { Page, Store } from '../../store/store';
+import { DEFAULT_NAMESPACE, NAMESPACE_HEADER, namespaceIn, namespaceRefusal } from '../server/namespace';
 
 const DEFAULT_PAGE = 100;
 const MAX_PAGE = 1_000;
+/** Among so many worlds a thing that is not here is looked for. */
+const MAX_WORLDS_SEARCHED = 100;
 
 /** The namespace that a control call is about: the header's, the query's, or `default`. */
 export function namespaceOf(request: Request): string {
@@ -19,6 +21,38 @@ export function givenNamespaceOf(request: Request): string | undefined {
   const refusal = namespaceRefusal(queried);
   if (refusal) throw new BadInput(refusal.message, refusal.status);
   return namespaceIn(request) ?? queried;
+}
+
+/** What a call reads of all worlds, or of the one that it names; entries of several worlds stand in the order of time. */
+export async function fromWorlds<T extends { readonly at: string }>(
+  request: Request,
+  store: Pick<Store, 'namespaces'>,
+  read: (namespace: string) => Promise<Page<T>>,
+): Promise<Page<T & { readonly namespace: string }>> {
+  const given = givenNamespaceOf(request);
+  const worlds = given === undefined ? [...new Set([DEFAULT_NAMESPACE, ...(await store.namespaces())])] : [given];
+  const pages = await Promise.all(
+    worlds.map(async (namespace) => {
+      const { entries, dropped } = await read(namespace);
+      return { dropped, entries: entries.map((entry) => ({ ...entry, namespace })) };
+    }),
+  );
+  const entries = pages.flatMap((page) => page.entries);
+  if (pages.length > 1) entries.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  return { entries, dropped: pages.reduce((sum, { dropped }) => sum + dropped, 0) };
+}
+
+/** Another world in which something is, for the message that it is not in this one. */
+export async function elsewhere(
+  request: Request,
+  store: Pick<Store, 'namespaces'>,
+  isIn: (namespace: string) => Promise<unknown>,
+): Promise<string> {
+  const here = namespaceOf(request);
+  for (const namespace of (await store.namespaces()).filter((name) => name !== here).slice(0, MAX_WORLDS_SEARCHED))
+    if ((await isIn(namespace)) !== undefined)
+      return ` It is in the namespace ${namespace}: send the header ${NAMESPACE_HEADER}: ${namespace}.`;
+  return '';
 }
 
 /** Refuses a query member that the call does not have: a misspelt filter would silently filter nothing. */

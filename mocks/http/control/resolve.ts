@@ -1,5 +1,7 @@
-import { resolve as resolved, type ResolveRequest } from '../../data-actions/resolve';
-import { asks, namespaceOf } from './query';
+import { isRecord } from '../../behaviours/shared/behaviour';
+import { resolve as resolved, ResolveProblem, type ResolveRequest } from '../../data-actions/resolve';
+import { BadInput } from '../../util/problem';
+import { asks, elsewhere, namespaceOf } from './query';
 import type { Resource } from './resource';
 
 /** `{{interaction.NAME}}` filled in from what is stored. */
@@ -7,7 +9,14 @@ export const resolve: Resource = {
   calls: ['POST /_mock/resolve'],
   routes(router, { store }) {
     router.post('/resolve', asks([]), async (request, response) => {
-      response.json(await resolved(store, namespaceOf(request), request.body as ResolveRequest));
+      const asked = request.body as ResolveRequest;
+      const answer = await resolved(store, namespaceOf(request), asked).catch(async (fault: unknown) => {
+        const id = isRecord(asked) ? asked.conversationId : undefined;
+        if (!(fault instanceof ResolveProblem) || fault.status !== 404 || typeof id !== 'string') throw fault;
+        const other = await elsewhere(request, store, (namespace) => store.conversation(namespace, id));
+        throw new BadInput(`${fault.message}${other}`, 404);
+      });
+      response.json(answer);
     });
   },
 };

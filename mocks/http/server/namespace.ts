@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { NAMESPACE_LENGTH } from '../../store/store';
@@ -14,13 +15,27 @@ export const DEFAULT_NAMESPACE = 'default';
  */
 export type OnReset = (namespaces: readonly string[], done: string, idsGiven?: number) => Promise<void>;
 
-/** A namespace said outright. */
+/** A namespace said outright. Node reads header bytes as Latin-1; a name is UTF-8, as the id of an OAuth client is. */
 export function namespaceIn({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
   const name = headers[NAMESPACE_HEADER];
-  return typeof name === 'string' && name !== '' ? name : undefined;
+  if (typeof name !== 'string' || name === '') return undefined;
+  const bytes = Buffer.from(name, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : name;
 }
 
-/** The world of an OAuth client: its id, or a digest of one that is too long, so that no two clients share a world. */
+/** What parts the worlds of OAuth clients: nothing, unless each client is to have its own. */
+export type Isolation = 'client' | undefined;
+
+/**
+ * The world that a client's requests see: the one that its entry in the config file names; its own where clients are
+ * isolated; `default` otherwise.
+ */
+export function worldOf(clientId: string | undefined, named: string | undefined, isolate: Isolation): string {
+  if (named !== undefined) return named;
+  return isolate === 'client' && clientId !== undefined ? namespaceOfClient(clientId) : DEFAULT_NAMESPACE;
+}
+
+/** A client's own world is named by its id, or by a digest of one that is too long, so that no two clients share one. */
 export function namespaceOfClient(clientId: string): string {
   if (clientId.length <= NAMESPACE_LENGTH) return clientId;
   return `sha256-${createHash('sha256').update(clientId).digest('hex')}`;

@@ -11,6 +11,10 @@ import type { RequestContext } from './request-context';
 
 /** Conversations looked at for a did-you-mean. */
 const NEARBY = 50;
+/** So much of a login's form is looked at, in bytes. */
+const MAX_LOGIN_FORM = 4_096;
+/** Worlds looked into for a conversation that is not in the client's own. */
+const MAX_WORLDS_SEARCHED = 50;
 
 const NONE: readonly never[] = [];
 const TARGET = targetOperation();
@@ -26,20 +30,27 @@ export async function adviceOn(context: RequestContext, judgement: Judgement): P
   const { conversation, participant } = context;
   if (judgement.verdict.kind === 'applied' && conversation) return findingsOf(findingContext(context, judgement, NONE));
   const around = conversation && participant ? [conversation] : await nearby(context);
-  return findingsOf(findingContext(context, judgement, around));
+  return findingsOf({
+    ...findingContext(context, judgement, around),
+    ...(conversation ? {} : { elsewhere: await elsewhere(context) }),
+  });
 }
 
 function findingContext(
-  { options, facts, url, conversation, conversationId, participant, participantId, namespace }: RequestContext,
+  context: RequestContext,
   judgement: Judgement,
   around: readonly Conversation[],
 ): FindingContext {
+  const { options, facts, url, conversation, conversationId, participant, participantId, namespace, request } = context;
   const [path = '', ...query] = url.split('?');
-  const context: FindingContext = {
+  const found: FindingContext = {
     asked: facts,
     judgement,
     path: path.includes('%') ? path.split('/').map(decoded).join('/') : path,
     query: query.join('?'),
+    headers: request.headers,
+    ...(facts.login ? { loginForm: context.bytes?.toString('utf8', 0, MAX_LOGIN_FORM) ?? '' } : {}),
+    hasRead: options.reads?.has({ namespace, conversationId, clientId: context.token?.clientId }) ?? false,
     namespace,
     conversationId,
     participantId,
@@ -49,9 +60,21 @@ function findingContext(
     repaired: repairedBody(facts.body),
     target: TARGET,
     judge: options.judge,
-    meant: once(() => meantBy(context)),
+    meant: once(() => meantBy(found)),
   };
-  return context;
+  return found;
+}
+
+/** Another world that has the conversation of the path. */
+async function elsewhere({
+  options: { store },
+  namespace,
+  conversationId,
+}: RequestContext): Promise<string | undefined> {
+  if (conversationId === undefined) return undefined;
+  for (const other of (await store.namespaces()).slice(0, MAX_WORLDS_SEARCHED))
+    if (other !== namespace && (await store.conversation(other, conversationId))) return other;
+  return undefined;
 }
 
 /** Conversations that a path names in any place, then the newest of the namespace. */

@@ -42,9 +42,14 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   postIntegrationsActionTest: testAction,
 };
 
-async function logIn({ options: { store, tokenSeconds }, login, now }: RequestContext): Promise<HandlerResult> {
+async function logIn({
+  options: { store, tokenSeconds },
+  login,
+  now,
+  namespace,
+}: RequestContext): Promise<HandlerResult> {
   if (!login) throw new Error('A login was let through unread.');
-  const token = newToken(login, { now, seconds: tokenSeconds });
+  const token = newToken(login, { now, seconds: tokenSeconds, namespace });
   await store.issue(token);
   return { reply: { status: 200, body: tokenReply(token, tokenSeconds) } };
 }

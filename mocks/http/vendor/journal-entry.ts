@@ -11,7 +11,8 @@ import {
   type JournalRecord,
   type KeptBody,
 } from '../../store/journal';
-import type { Recorded } from '../../store/store';
+import { curlFor } from '../../findings/curl';
+import type { Participant, Recorded } from '../../store/store';
 import type { Reply } from '../server/reply';
 import { behaviourId } from './fault';
 import type { Acted, ExchangeEvent } from './request-context';
@@ -20,15 +21,43 @@ import type { Acted, ExchangeEvent } from './request-context';
 const MAX_JOURNALLED_BYTES = 64 * 1024;
 /** The same of a reply, in characters. */
 const MAX_JOURNALLED_REPLY = 16 * 1024;
+/** A longer name of a test is cut, in characters. */
+const MAX_TEST_NAME = 300;
+
 /** Puts an exchange with its findings into the journal. */
 export async function recordExchange(context: Acted): Promise<ExchangeEvent> {
-  const { options, namespace, bytes, drafts } = context;
+  const { options, namespace, bytes } = context;
   const journalled = journalRecordOf(context);
+  const drafts = context.drafts.map((draft) => ({ ...draft, ...senderOf(context, draft) }));
   // The whole body, even where it is not kept: a finding's suggestion may hold all of it.
   const { path, replied, userAgent } = journalled;
   const size = path.length + (userAgent?.length ?? 0) + (bytes?.length ?? 0) + (replied?.length ?? 0);
   const recorded = await options.store.record(namespace, journalled, drafts, size);
   return new LazyExchangeEvent(namespace, { journalled, drafts, bytes: size }, recorded);
+}
+
+/** Who sent the request that a finding is about, and the command that would have worked. */
+function senderOf(
+  { namespace, token, login, request }: Acted,
+  { suggestion }: FindingDraft,
+): Pick<Finding, 'namespace' | 'client' | 'userAgent' | 'curl' | 'test'> {
+  const { host = 'localhost', 'user-agent': userAgent = null } = request.headers;
+  const test = testIn(request.headers['x-mock-test']);
+  return {
+    namespace,
+    client: token?.clientId ?? login?.clientId ?? null,
+    userAgent,
+    curl: suggestion && curlFor(suggestion, `http://${host}${request.baseUrl ?? ''}`),
+    ...(test === undefined ? {} : { test }),
+  };
+}
+
+/** `x-mock-test: NAME` or `x-mock-test: FILE:LINE NAME`: the test that a request belongs to. */
+function testIn(header: string | string[] | undefined): Finding['test'] {
+  if (typeof header !== 'string' || header === '') return undefined;
+  const { 1: file, 2: line, 3: name = '' } = /^(\S+?\.\w+):(\d+)(?::\d+)?(?:\s+(.*))?$/.exec(header) ?? [];
+  if (file === undefined) return { name: header.slice(0, MAX_TEST_NAME) };
+  return { file, line: Number(line), ...(name === '' ? {} : { name: name.slice(0, MAX_TEST_NAME) }) };
 }
 
 function journalRecordOf(context: Acted): JournalRecord {
@@ -45,6 +74,7 @@ function journalRecordOf(context: Acted): JournalRecord {
     correlationId: context.correlationId,
     conversationId: context.conversationId ?? null,
     participantId: context.participantId ?? null,
+    ...(context.participant ? { participant: personOf(context.participant) } : {}),
     clientId: token?.clientId ?? login?.clientId ?? null,
     userAgent: request.headers['user-agent'] ?? null,
     durationMs: Math.round((performance.now() - started) * 1000) / 1000,
@@ -54,6 +84,10 @@ function journalRecordOf(context: Acted): JournalRecord {
     changes: merged?.changes,
     ...(injected ? { fault: injected } : {}),
   };
+}
+
+function personOf({ purpose, name }: Participant): NonNullable<JournalRecord['participant']> {
+  return name === undefined ? { purpose } : { purpose, name };
 }
 
 /** A long map would be kept once for every write to it. */

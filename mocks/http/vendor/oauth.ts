@@ -12,6 +12,8 @@ export type Client = {
   readonly scopes?: readonly string[];
   /** What its roles allow; everything when left out. */
   readonly permissions?: readonly string[];
+  /** The namespace that its logins see; `default`, or one of its own where clients are isolated, when left out. */
+  readonly namespace?: string;
 };
 
 /** The vendor's bounds of a token's life, in seconds, as the settings of an OAuth client state them. */
@@ -83,14 +85,10 @@ function basicOf(authorization: string | undefined): { readonly id: string; read
   return colon < 0 ? undefined : { id: text.slice(0, colon), secret: text.slice(colon + 1) };
 }
 
-/** A new token; a client sees the namespace of its own id. `now` is in epoch milliseconds. */
+/** A new token for a namespace. `now` is in epoch milliseconds. */
 export function newToken(
   { clientId = DEFAULT_NAMESPACE, client, scopes }: Pick<LoginRequest, 'clientId' | 'client' | 'scopes'>,
-  {
-    now,
-    seconds,
-    namespace = namespaceOfClient(clientId),
-  }: { readonly now: number; readonly seconds: number; readonly namespace?: string },
+  { now, seconds, namespace }: { readonly now: number; readonly seconds: number; readonly namespace: string },
 ): Token {
   const allowed = client?.scopes;
   return {

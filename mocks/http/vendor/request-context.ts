@@ -12,6 +12,8 @@ import type { Conversation, Merged, Participant, Store, Token } from '../../stor
 import type { Client, LoginRequest } from './oauth';
 import type { RoutedPath } from './route-cache';
 import type { RawHeaders, Reply } from '../server/reply';
+import type { Isolation } from '../server/namespace';
+import type { ReadLog } from './read-log';
 
 /** What it takes to answer a request, with a server or without one. */
 export type ExchangeOptions = {
@@ -20,6 +22,8 @@ export type ExchangeOptions = {
   readonly limits: Limits;
   readonly clients: ReadonlyMap<string, Client>;
   readonly tokenSeconds: number;
+  /** What parts the worlds of clients. */
+  readonly isolate?: Isolation;
   /** Requests a minute and token; undefined counts without refusing. */
   readonly rateLimit?: number | undefined;
   /** Whether replies carry the x-mock-* headers; they do not unless this is true. */
@@ -29,6 +33,8 @@ export type ExchangeOptions = {
   /** What reads see is this much older, in milliseconds. */
   readonly readLagMs?: number;
   readonly ids: Pick<Ids, 'next'>;
+  /** Remembers who has read which conversation. */
+  readonly reads?: ReadLog;
   /** What is to go wrong; nothing unless given. */
   readonly faults?: Faults;
   /** Hears of each exchange after it was answered. */

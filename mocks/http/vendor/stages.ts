@@ -23,7 +23,7 @@ import type {
   RecordedExchange,
   RequestContext,
 } from './request-context';
-import { DEFAULT_NAMESPACE, namespaceIn, namespaceOfClient } from '../server/namespace';
+import { namespaceIn, worldOf } from '../server/namespace';
 import { oauthRefusal, refusalReply } from '../server/reply';
 
 const NONE: readonly never[] = [];
@@ -62,7 +62,8 @@ export async function authenticate(context: BodyRead): Promise<Authenticated> {
   const presented = login ? undefined : (from?.token.secret ?? bearerIn(request.headers.authorization));
   const admitted = presented === undefined || from ? undefined : await options.store.admit(presented, options.clock());
   const token = from?.token ?? admitted?.token;
-  const namespace = namespaceIn(request) ?? token?.namespace ?? namespaceOfClient(login?.clientId ?? DEFAULT_NAMESPACE);
+  const own = token?.namespace ?? worldOf(login?.clientId, login?.client?.namespace, options.isolate);
+  const namespace = namespaceIn(request) ?? own;
   return { ...context, presented, token, count: admitted?.count ?? 1, namespace };
 }
 
@@ -106,7 +107,9 @@ export async function advise(context: RequestContext): Promise<Advised> {
 }
 
 export async function act(context: Advised): Promise<Acted> {
-  const { judgement, drafts } = context;
+  const { judgement, drafts, options, operation, namespace, conversationId, token } = context;
+  if (operation.kind === 'read' && judgement.verdict.kind === 'applied')
+    options.reads?.note({ namespace, conversationId, clientId: token?.clientId });
   const { reply: plain, merged, verdict, drafts: late = NONE } = await answerOf(context);
   const reply = plain.body === undefined ? plain : { ...plain, text: JSON.stringify(plain.body) };
   const acted = { ...context, reply, merged, drafts: late.length === 0 ? drafts : [...drafts, ...late] };

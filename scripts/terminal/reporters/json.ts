@@ -10,10 +10,7 @@ export type JsonOptions = {
 };
 
 /** Says on stdout, one JSON object a line, that the mock is ready, and returns what says each exchange. */
-export function jsonReporter(
-  mock: Mock,
-  { quiet, showValues, caFile }: JsonOptions,
-): Reporter {
+export function jsonReporter(mock: Mock, { quiet, showValues, caFile }: JsonOptions): Reporter {
   const print = outlet(process.stdout, (lines) => JSON.stringify({ event: 'dropped', lines }));
   const write = (line: object): void => {
     print(JSON.stringify(line));

@@ -43,6 +43,7 @@ const CHARACTERS: readonly (readonly [name: string, suggested: string])[] = [
 ];
 const LONG = `Zq7${'x'.repeat(253)}`;
 
+const SAME_TOKEN = 'the same request with the same token would be refused again';
 const tokenTrouble = (
   name: string,
   token: NonNullable<Setup['token']>,
@@ -191,10 +192,16 @@ export const REFUSALS: readonly Wrong[] = [
     sent: { path: ATTRIBUTES, headers: { authorization: 'Bearer {access_token}' }, body: { attributes: MEANT } },
   }),
   tokenTrouble('an expired token', 'expired', 'expired-token'),
-  tokenTrouble('a token that may only read', { scope: 'conversations:readonly' }, 'missing-scope', { status: 403 }),
+  tokenTrouble('a token that may only read', { scope: 'conversations:readonly' }, 'missing-scope', {
+    status: 403,
+    heals: null,
+    why: SAME_TOKEN,
+  }),
   tokenTrouble('a token for something else', { scope: 'analytics routing' }, 'missing-scope', {
     status: 403,
     says: 'conversations',
+    heals: null,
+    why: SAME_TOKEN,
   }),
   tokenTrouble('no token on a read', 'absent', 'missing-token', {
     sent: { method: 'GET', path: '/api/v2/conversations/§c' },
@@ -205,6 +212,8 @@ export const REFUSALS: readonly Wrong[] = [
   }),
   tokenTrouble('a token that may only read, on the near miss', { scope: 'conversations:readonly' }, 'missing-scope', {
     status: 403,
+    heals: null,
+    why: SAME_TOKEN,
     sent: { path: PARTICIPANT, body: { attributes: MEANT } },
   }),
 ];
