@@ -1,3 +1,4 @@
+import type { RuleLevels } from './levels';
 import { isRecord, LEVELS, maskedSuggestion, type Finding, type Level } from '../mocks/internal';
 
 /** A finding as a report holds it: the live mock's, or one that `check` makes of a pact file. */
@@ -24,6 +25,8 @@ export type Report = {
   readonly subjects: readonly Subject[];
   /** The file that a finding without one of its own is shown at, since code scanning takes no result without a place. */
   readonly home?: string | undefined;
+  /** What the team has said of rules, so that a report shows what it leaves out. */
+  readonly rules?: RuleLevels | undefined;
 };
 
 /** One thing that was judged: an interaction of a file, or a run of a command under a profile. */
@@ -44,9 +47,10 @@ export function reportOf(
     profile,
     subjects,
     home,
+    rules,
     showValues = false,
     secrets = [],
-  }: Pick<Report, 'tool' | 'profile' | 'subjects' | 'home'> & {
+  }: Pick<Report, 'tool' | 'profile' | 'subjects' | 'home' | 'rules'> & {
     readonly showValues?: boolean;
     /** Texts that no report may hold, wherever they come from. */
     readonly secrets?: readonly string[];
@@ -58,7 +62,15 @@ export function reportOf(
   const summary = Object.fromEntries(
     LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
   );
-  const report: Report = { tool, profile, findings: masked, summary: summary as Report['summary'], subjects, home };
+  const report: Report = {
+    tool,
+    profile,
+    findings: masked,
+    summary: summary as Report['summary'],
+    subjects,
+    home,
+    rules,
+  };
   return without(report, secrets);
 }
 

@@ -3,6 +3,8 @@ import { checkFiles } from '../../contracts/check-files';
 import { problemLine } from '../../contracts/files';
 import { reportOf } from '../../contracts/report';
 import { packageInfo, type ProfileName } from '../../mocks/internal';
+import { levelledFindings } from '../../contracts/levels';
+import { addBaselineFlags, withoutKnown, type BaselineFlags } from '../baseline-flags';
 import { addExamples } from '../command';
 import { mockOptionsOf, readConfig } from '../config';
 import { EXIT } from '../exit';
@@ -13,7 +15,9 @@ import { coloursFor } from '../terminal/colour';
 import { countsText, findingsText, plural } from '../terminal/report-text';
 import { printable } from '../terminal/printable';
 
-type CheckFlags = ReportFlags & PactFlags & { readonly profile?: ProfileName; readonly config?: string };
+type CheckFlags = ReportFlags &
+  BaselineFlags &
+  PactFlags & { readonly profile?: ProfileName; readonly config?: string };
 
 /** Judges pact files without running anything. */
 export function register(command: Command): void {
@@ -22,11 +26,12 @@ export function register(command: Command): void {
     .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed)
     .option('--config <file>', 'config file, JSON or YAML; "states" explains provider states');
   addPactFlags(command);
-  addReportFlags(command).action(check);
+  addBaselineFlags(addReportFlags(command)).action(check);
   addExamples(command, [
     ['check pacts/', 'every pact in a folder, at any depth'],
     ['check pact.json --report junit=check.xml', 'with a report for the CI server'],
     ['check pacts/ --provider genesys-cloud', 'in a folder with pacts of other providers'],
+    ['check pacts/ --write-baseline known.json', 'begin today: what is known does not fail with --baseline'],
     ['check pact.json --profile strict --fail-on warn', 'nothing left to luck'],
   ]);
 }
@@ -36,7 +41,12 @@ async function check(files: readonly string[], flags: CheckFlags): Promise<void>
   const { answers, limits, profile: configured } = mockOptionsOf(config);
   const profile = flags.profile ?? configured ?? 'default';
   const showValues = flags.showValues === true;
-  const { findings, subjects, problems, skipped } = await checkFiles(files, {
+  const {
+    findings: all,
+    subjects,
+    problems,
+    skipped,
+  } = await checkFiles(files, {
     profile,
     showValues,
     providers: flags.provider,
@@ -44,12 +54,14 @@ async function check(files: readonly string[], flags: CheckFlags): Promise<void>
     ...(limits ? { limits } : {}),
     ...(config.states ? { states: config.states } : {}),
   });
-  const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues });
+  const { findings, said } = await withoutKnown(levelledFindings(all, config.rules), flags);
+  const { rules } = config;
+  const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues, rules });
   for (const problem of [...skipped, ...problems]) process.stderr.write(`${printable(problemLine(problem))}\n`);
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;
   const judged = plural(subjects.length, 'interaction');
-  out.write(`${findingsText(report, coloursFor(out))}${judged}: ${countsText(report)}.\n`);
+  out.write(`${findingsText(report, coloursFor(out))}${said}${judged}: ${countsText(report)}.\n`);
   const code = await deliver(report, flags);
   if (subjects.length === 0 && problems.length === 0) process.stderr.write(NOTHING_LEFT);
   process.exitCode = problems.length > 0 || subjects.length === 0 ? EXIT.usage : code;

@@ -24,7 +24,10 @@ import {
   type MockOptions,
   type ProfileName,
 } from '../../mocks/internal';
+import { levelledFinding, type RuleLevels } from '../../contracts/levels';
+import { addBaselineFlags, withoutKnown, type BaselineFlags } from '../baseline-flags';
 import { addExamples } from '../command';
+import { readConfig } from '../config';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
 import { addMockFlags, collected, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
@@ -35,6 +38,7 @@ import { countsText, MAX_FINDINGS, plural } from '../terminal/report-text';
 import { Tally } from '../terminal/tally';
 
 type ExecFlags = ReportFlags &
+  BaselineFlags &
   Omit<MockFlags, 'profile'> & {
     readonly profile: readonly ProfileName[];
     readonly profiles?: 'all';
@@ -73,7 +77,7 @@ export function register(command: Command): void {
     .option('--ca <folder>', 'keep the certificate authority there; one of its own for each run unless given')
     .option('--linger <seconds>', 'serve on for what the command left behind', wholeNumber('--linger', 0, 3_600), 0)
     .option('--require-traffic', 'exit 1 when the command never called the mock');
-  addReportFlags(command).action(exec);
+  addBaselineFlags(addReportFlags(command)).action(exec);
   command.addHelpText('after', variablesText());
   addExamples(command, [
     ['exec -- npm test', 'any test command, in any language'],
@@ -128,8 +132,8 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
     runs.push(await started(command, { ...options, profile }, flags));
   }
   const showValues = flags.showValues === true;
-  const occurrences = occurrencesIn(runs, showValues);
-  const report = reportFor(runs, occurrences, flags);
+  const { occurrences, rules, said } = await weighed(occurrencesIn(runs, showValues), flags);
+  const report = { ...reportFor(runs, occurrences, flags), rules };
   const text = occurrencesText(occurrences, runs, { colours: coloursFor(process.stderr), showValues });
   if (text !== '') say(`\n${text.trimEnd()}`);
   for (const run of runs) if (run.told.length === 0) say(untouchedText(command, run));
@@ -140,6 +144,7 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   if (runs.length > 1) say(tableText(runs, report));
   const tally = new Tally();
   for (const { told } of runs) for (const event of told) tally.add(event);
+  if (said !== '') say(`understudy: ${said.trimEnd()}`);
   say(`understudy: ${plural(tally.requests, 'request')}: ${countsText(report)}; ${tally.outcomes()}.`);
   if (flags.pact !== undefined)
     for (const run of runs) {
@@ -204,6 +209,28 @@ function occurrencesIn(runs: readonly Run[], showValues: boolean): readonly Occu
     }
   }
   return [...found.values()];
+}
+
+/** What is left of the occurrences by the levels of the config file and by what is known already. */
+async function weighed(
+  all: readonly Occurrence[],
+  flags: ExecFlags,
+): Promise<{
+  readonly occurrences: readonly Occurrence[];
+  readonly rules: RuleLevels | undefined;
+  readonly said: string;
+}> {
+  const { rules } = flags.config === undefined ? {} : await readConfig(flags.config);
+  const levelled = all.flatMap((one) => {
+    const finding = levelledFinding(one.finding, rules);
+    return finding ? [{ ...one, finding }] : [];
+  });
+  const { findings, said } = await withoutKnown(
+    levelled.map(({ finding }) => finding),
+    flags,
+  );
+  const left = new Set(findings);
+  return { occurrences: levelled.filter(({ finding }) => left.has(finding)), rules, said };
 }
 
 function reportFor(

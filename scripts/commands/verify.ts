@@ -5,6 +5,8 @@ import { STATES } from '../../contracts/states';
 import { PactMissing, PactTooOld } from '../../contracts/verifier';
 import { stateTemplate, verifyFiles, type VerifyOptions } from '../../contracts/verify';
 import { packageInfo, type ProfileName } from '../../mocks/internal';
+import { levelledFindings } from '../../contracts/levels';
+import { addBaselineFlags, withoutKnown, type BaselineFlags } from '../baseline-flags';
 import { addExamples } from '../command';
 import { mockOptionsOf, readConfig } from '../config';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
@@ -16,6 +18,7 @@ import { printable } from '../terminal/printable';
 import { countsText, findingsText, plural } from '../terminal/report-text';
 
 type VerifyFlags = ReportFlags &
+  BaselineFlags &
   PactFlags & {
     readonly profile?: ProfileName;
     readonly config?: string;
@@ -37,7 +40,7 @@ export function register(command: Command): void {
     )
     .option('--fallback-state <name>', 'the state that stands for every one nobody knows', stateGiven);
   addPactFlags(command);
-  addReportFlags(command).action(verify);
+  addBaselineFlags(addReportFlags(command)).action(verify);
   command.addHelpText('after', `\nProvider states (given), with their parameters, all optional:\n${stateLines()}`);
   addExamples(command, [
     ['verify pacts/', 'every pact in a folder'],
@@ -79,7 +82,14 @@ async function verify(files: readonly string[], flags: VerifyFlags): Promise<voi
   const options = mockOptionsOf(config);
   const profile = flags.profile ?? options.profile ?? 'default';
   const showValues = flags.showValues === true;
-  const { interactions, findings, subjects, problems, skipped, unknownStates } = await verifyFiles(files, {
+  const {
+    interactions,
+    findings: all,
+    subjects,
+    problems,
+    skipped,
+    unknownStates,
+  } = await verifyFiles(files, {
     mock: { ...options, profile },
     showValues,
     providers: flags.provider,
@@ -100,10 +110,12 @@ async function verify(files: readonly string[], flags: VerifyFlags): Promise<voi
       `${mark} ${printable(`${file}  ${interaction}`)} ${colours.dim(behaviour === undefined ? '(no request came)' : `answered by ${behaviour}`)}\n`,
     );
   }
-  const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues });
+  const { findings, said } = await withoutKnown(levelledFindings(all, config.rules), flags);
+  const { rules } = config;
+  const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues, rules });
   const verified = interactions.filter(({ isOk }) => isOk).length;
   out.write(
-    `${findingsText(report, colours)}${verified} of ${plural(interactions.length, 'interaction')} verified: ${countsText(report)}.\n`,
+    `${findingsText(report, colours)}${said}${verified} of ${plural(interactions.length, 'interaction')} verified: ${countsText(report)}.\n`,
   );
   const code = await deliver(report, flags);
   if (interactions.length === 0 && problems.length === 0) process.stderr.write(NOTHING_LEFT);
