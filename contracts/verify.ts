@@ -35,6 +35,8 @@ export type VerifiedInteraction = {
   readonly isOk: boolean;
   /** What fails there fails nobody. */
   readonly isPending: boolean;
+  /** It is not verified, or what it asked for was lost; told for a pending one as well. */
+  readonly hasErrors: boolean;
   /** The behaviour that answered, where a request came. */
   readonly behaviour: string | undefined;
 };
@@ -200,12 +202,13 @@ function told(
     const failed = verdict.isOk ? [] : failures(one, showValues);
     const lost = interaction.response.status < 400 ? (exchange?.findings ?? []) : [];
     const all: readonly ReportedFinding[] = [...failed, ...lost, ...unsaidType(one)];
+    const hasErrors = !verdict.isOk || all.some(({ level }) => level === 'error');
     const own = isPending ? all.map(softened) : all;
     for (const finding of own)
       findings.push({ ...without(finding, secrets), ...where, id: entryId('f', findings.length + 1) });
     subjects.push({ name, group: file.file, file: file.file });
     const behaviour = exchange?.exchange.behaviour;
-    interactions.push({ file: file.file, interaction: name, isOk: verdict.isOk, isPending, behaviour });
+    interactions.push({ file: file.file, interaction: name, isOk: verdict.isOk, isPending, hasErrors, behaviour });
   }
   return { interactions, findings, subjects };
 }

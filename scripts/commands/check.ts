@@ -5,6 +5,7 @@ import { reportOf } from '../../contracts/report';
 import { packageInfo, type ProfileName } from '../../mocks/internal';
 import { levelledFindings } from '../../contracts/levels';
 import { addBaselineFlags, withoutKnown, type BaselineFlags } from '../baseline-flags';
+import { addBrokerFlags, sourcesFrom, type BrokerFlags } from '../broker-flags';
 import { addExamples } from '../command';
 import { mockOptionsOf, readConfig } from '../config';
 import { EXIT } from '../exit';
@@ -17,26 +18,30 @@ import { printable } from '../terminal/printable';
 
 type CheckFlags = ReportFlags &
   BaselineFlags &
+  BrokerFlags &
   PactFlags & { readonly profile?: ProfileName; readonly config?: string };
 
 /** Judges pact files without running anything. */
 export function register(command: Command): void {
   command
-    .argument('<file...>', 'pact files of any consumer (V2, V3, V4), or folders of them')
+    .argument('[file...]', 'pact files of any consumer (V2, V3, V4), folders of them, or addresses of pacts')
     .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed)
     .option('--config <file>', 'config file, JSON or YAML; "states" explains provider states');
   addPactFlags(command);
+  addBrokerFlags(command);
   addBaselineFlags(addReportFlags(command)).action(check);
   addExamples(command, [
     ['check pacts/', 'every pact in a folder, at any depth'],
     ['check pact.json --report junit=check.xml', 'with a report for the CI server'],
     ['check pacts/ --provider genesys-cloud', 'in a folder with pacts of other providers'],
     ['check pacts/ --write-baseline known.json', 'begin today: what is known does not fail with --baseline'],
+    ['check --broker https://broker.example --provider genesys-cloud', 'the pacts that a broker wants verified'],
     ['check pact.json --profile strict --fail-on warn', 'nothing left to luck'],
   ]);
 }
 
 async function check(files: readonly string[], flags: CheckFlags): Promise<void> {
+  const sources = await sourcesFrom(files, flags);
   const config = flags.config === undefined ? {} : await readConfig(flags.config);
   const { answers, limits, profile: configured } = mockOptionsOf(config);
   const profile = flags.profile ?? configured ?? 'default';
@@ -46,7 +51,8 @@ async function check(files: readonly string[], flags: CheckFlags): Promise<void>
     subjects,
     problems,
     skipped,
-  } = await checkFiles(files, {
+  } = await checkFiles(sources.paths, {
+    more: sources.pacts,
     profile,
     showValues,
     providers: flags.provider,

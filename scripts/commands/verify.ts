@@ -3,10 +3,11 @@ import { problemLine } from '../../contracts/files';
 import { reportOf } from '../../contracts/report';
 import { STATES } from '../../contracts/states';
 import { PactMissing, PactTooOld } from '../../contracts/verifier';
-import { stateTemplate, verifyFiles, type VerifyOptions } from '../../contracts/verify';
+import { stateTemplate, verifyFiles, type Verified, type VerifyOptions } from '../../contracts/verify';
 import { packageInfo, type ProfileName } from '../../mocks/internal';
 import { levelledFindings } from '../../contracts/levels';
 import { addBaselineFlags, withoutKnown, type BaselineFlags } from '../baseline-flags';
+import { addBrokerFlags, brokerAsked, buildUrl, sourcesFrom, type BrokerFlags, type Sources } from '../broker-flags';
 import { addExamples } from '../command';
 import { mockOptionsOf, readConfig } from '../config';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
@@ -19,17 +20,20 @@ import { countsText, findingsText, plural } from '../terminal/report-text';
 
 type VerifyFlags = ReportFlags &
   BaselineFlags &
+  BrokerFlags &
   PactFlags & {
     readonly profile?: ProfileName;
     readonly config?: string;
     readonly filter: readonly string[];
     readonly fallbackState?: string;
+    readonly publish?: boolean;
+    readonly providerVersion?: string;
   };
 
 /** Replays pact files against the mock with the real Pact verifier. */
 export function register(command: Command): void {
   command
-    .argument('<file...>', 'pact files (V2, V3, V4), or folders of them')
+    .argument('[file...]', 'pact files (V2, V3, V4), folders of them, or addresses of pacts')
     .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed)
     .option('--config <file>', 'config file, JSON or YAML; "states" maps a consumer’s own sentences')
     .option(
@@ -40,11 +44,18 @@ export function register(command: Command): void {
     )
     .option('--fallback-state <name>', 'the state that stands for every one nobody knows', stateGiven);
   addPactFlags(command);
+  addBrokerFlags(command)
+    .option('--publish', 'tell the broker what came of its pacts')
+    .option('--provider-version <version>', 'the version of the provider that --publish tells of');
   addBaselineFlags(addReportFlags(command)).action(verify);
   command.addHelpText('after', `\nProvider states (given), with their parameters, all optional:\n${stateLines()}`);
   addExamples(command, [
     ['verify pacts/', 'every pact in a folder'],
     ['verify pact.json --config understudy.yaml', 'with provider states of one’s own'],
+    [
+      'verify --broker https://broker.example --provider genesys-cloud --publish --provider-version $GIT_SHA',
+      'and tell the broker',
+    ],
     ['verify pacts/ --provider genesys-cloud', 'in a folder with pacts of other providers'],
     [
       'verify pact.json --fallback-state "an active conversation with a customer"',
@@ -78,6 +89,8 @@ function wantedBy(filters: readonly string[]): VerifyOptions['isWanted'] {
 }
 
 async function verify(files: readonly string[], flags: VerifyFlags): Promise<void> {
+  checkPublishing(flags);
+  const sources = await sourcesFrom(files, flags);
   const config = flags.config === undefined ? {} : await readConfig(flags.config);
   const options = mockOptionsOf(config);
   const profile = flags.profile ?? options.profile ?? 'default';
@@ -89,7 +102,8 @@ async function verify(files: readonly string[], flags: VerifyFlags): Promise<voi
     problems,
     skipped,
     unknownStates,
-  } = await verifyFiles(files, {
+  } = await verifyFiles(sources.paths, {
+    more: sources.pacts,
     mock: { ...options, profile },
     showValues,
     providers: flags.provider,
@@ -117,9 +131,52 @@ async function verify(files: readonly string[], flags: VerifyFlags): Promise<voi
   out.write(
     `${findingsText(report, colours)}${said}${verified} of ${plural(interactions.length, 'interaction')} verified: ${countsText(report)}.\n`,
   );
+  if (flags.publish === true) await publish(sources, { interactions, problems }, flags);
   const code = await deliver(report, flags);
   if (interactions.length === 0 && problems.length === 0) process.stderr.write(NOTHING_LEFT);
   process.exitCode = problems.length > 0 || interactions.length === 0 ? EXIT.usage : code;
+}
+
+/** A result of a part, or of nothing in particular, would let `can-i-deploy` through. */
+function checkPublishing({ publish: isAsked, providerVersion, filter, baseline, writeBaseline }: VerifyFlags): void {
+  if (isAsked !== true) return;
+  if (providerVersion === undefined || providerVersion === '')
+    throw usageProblem('--publish needs --provider-version VERSION, such as the commit that is built.');
+  const other = Object.entries({ filter: filter.length > 0, baseline, 'write-baseline': writeBaseline }).find(
+    ([, value]) => value !== undefined && value !== false,
+  );
+  if (other) throw usageProblem(`--publish tells of whole pacts as they are; it does not go with --${other[0]}.`);
+}
+
+async function publish(
+  { broker, pacts }: Sources,
+  { interactions, problems }: Pick<Verified, 'interactions' | 'problems'>,
+  { providerVersion = '', branch, provider: [name] }: VerifyFlags,
+): Promise<void> {
+  if (!broker || pacts.length === 0) {
+    process.stderr.write('Nothing was published: none of the pacts came from a broker.\n');
+    return;
+  }
+  await brokerAsked(async () => {
+    const [first] = pacts;
+    const provider = name ?? first?.pact.provider ?? '';
+    // The version must be of its branch before a result names it.
+    if (branch !== undefined) await broker.noteBranch(provider, providerVersion, branch);
+    for (const pact of pacts) {
+      const own = interactions.filter(({ file }) => file === pact.file);
+      const isUnread = problems.some(({ file }) => file === pact.file) || own.length === 0;
+      const isSuccess = !isUnread && own.every(({ hasErrors }) => !hasErrors);
+      const { name: implementation, version } = packageInfo();
+      await broker.publish(pact, {
+        isSuccess,
+        providerVersion,
+        buildUrl: buildUrl(process.env),
+        tests: own.map(({ interaction, hasErrors }) => ({ interaction, isOk: !hasErrors })),
+        verifiedBy: { implementation, version },
+      });
+      process.stderr.write(`published ${isSuccess ? 'success' : 'failure'} of ${printable(pact.file)}\n`);
+    }
+  });
 }
 
 function templateText(names: readonly string[]): string {
