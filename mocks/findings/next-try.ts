@@ -15,6 +15,8 @@ export function nextTry(context: FindingContext): Suggestion | null {
     case 'update':
       return writeSuggestion(context, context.meant()) ?? sameRequest(context);
     case 'login':
+    case 'authorize':
+    case 'identity':
     case 'run':
       return null;
     case 'write':

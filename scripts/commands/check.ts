@@ -2,14 +2,14 @@ import type { Command } from 'commander';
 import { checkFiles } from '../../contracts/check-files';
 import { problemLine } from '../../contracts/files';
 import { reportOf } from '../../contracts/report';
-import { packageInfo, type ProfileName } from '../../mocks/internal';
+import { packageInfo } from '../../mocks/internal';
 import { levelledFindings } from '../../contracts/levels';
 import { addBaselineFlags, withoutKnown, type BaselineFlags } from '../baseline-flags';
 import { addBrokerFlags, sourcesFrom, type BrokerFlags } from '../broker-flags';
 import { addExamples } from '../command';
 import { mockOptionsOf, readConfig } from '../config';
 import { EXIT } from '../exit';
-import { profileNamed } from '../mock-flags';
+import { PROFILE_HELP, profileNamed, profileOf } from '../mock-flags';
 import { addPactFlags, NOTHING_LEFT, type PactFlags } from '../pact-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor } from '../terminal/colour';
@@ -19,13 +19,13 @@ import { printable } from '../terminal/printable';
 type CheckFlags = ReportFlags &
   BaselineFlags &
   BrokerFlags &
-  PactFlags & { readonly profile?: ProfileName; readonly config?: string };
+  PactFlags & { readonly profile?: string; readonly config?: string };
 
 /** Judges pact files without running anything. */
 export function register(command: Command): void {
   command
     .argument('[file...]', 'pact files of any consumer (V2, V3, V4), folders of them, or addresses of pacts')
-    .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed)
+    .option('--profile <name or file>', PROFILE_HELP, profileNamed)
     .option('--config <file>', 'config file, JSON or YAML; "states" explains provider states');
   addPactFlags(command);
   addBrokerFlags(command);
@@ -44,7 +44,7 @@ async function check(files: readonly string[], flags: CheckFlags): Promise<void>
   const sources = await sourcesFrom(files, flags);
   const config = flags.config === undefined ? {} : await readConfig(flags.config);
   const { answers, limits, profile: configured } = mockOptionsOf(config);
-  const profile = flags.profile ?? configured ?? 'default';
+  const profile = await profileOf(flags.profile ?? configured);
   const showValues = flags.showValues === true;
   const {
     findings: all,
@@ -62,7 +62,7 @@ async function check(files: readonly string[], flags: CheckFlags): Promise<void>
   });
   const { findings, said } = await withoutKnown(levelledFindings(all, config.rules), flags);
   const { rules } = config;
-  const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues, rules });
+  const report = reportOf(findings, { tool: packageInfo(), profile: profile.name, subjects, showValues, rules });
   for (const problem of [...skipped, ...problems]) process.stderr.write(`${printable(problemLine(problem))}\n`);
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;

@@ -4,14 +4,14 @@ import { reportOf } from '../../contracts/report';
 import { STATES } from '../../contracts/states';
 import { PactMissing, PactTooOld } from '../../contracts/verifier';
 import { stateTemplate, verifyFiles, type Verified, type VerifyOptions } from '../../contracts/verify';
-import { packageInfo, type ProfileName } from '../../mocks/internal';
+import { packageInfo } from '../../mocks/internal';
 import { levelledFindings } from '../../contracts/levels';
 import { addBaselineFlags, withoutKnown, type BaselineFlags } from '../baseline-flags';
 import { addBrokerFlags, brokerAsked, buildUrl, sourcesFrom, type BrokerFlags, type Sources } from '../broker-flags';
 import { addExamples } from '../command';
 import { mockOptionsOf, readConfig } from '../config';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
-import { collected, profileNamed } from '../mock-flags';
+import { collected, PROFILE_HELP, profileNamed, profileOf } from '../mock-flags';
 import { addPactFlags, NOTHING_LEFT, type PactFlags } from '../pact-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor } from '../terminal/colour';
@@ -22,7 +22,7 @@ type VerifyFlags = ReportFlags &
   BaselineFlags &
   BrokerFlags &
   PactFlags & {
-    readonly profile?: ProfileName;
+    readonly profile?: string;
     readonly config?: string;
     readonly filter: readonly string[];
     readonly fallbackState?: string;
@@ -34,7 +34,7 @@ type VerifyFlags = ReportFlags &
 export function register(command: Command): void {
   command
     .argument('[file...]', 'pact files (V2, V3, V4), folders of them, or addresses of pacts')
-    .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed)
+    .option('--profile <name or file>', PROFILE_HELP, profileNamed)
     .option('--config <file>', 'config file, JSON or YAML; "states" maps a consumer’s own sentences')
     .option(
       '--filter <text>',
@@ -93,7 +93,7 @@ async function verify(files: readonly string[], flags: VerifyFlags): Promise<voi
   const sources = await sourcesFrom(files, flags);
   const config = flags.config === undefined ? {} : await readConfig(flags.config);
   const options = mockOptionsOf(config);
-  const profile = flags.profile ?? options.profile ?? 'default';
+  const profile = await profileOf(flags.profile ?? options.profile);
   const showValues = flags.showValues === true;
   const {
     interactions,
@@ -126,7 +126,7 @@ async function verify(files: readonly string[], flags: VerifyFlags): Promise<voi
   }
   const { findings, said } = await withoutKnown(levelledFindings(all, config.rules), flags);
   const { rules } = config;
-  const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues, rules });
+  const report = reportOf(findings, { tool: packageInfo(), profile: profile.name, subjects, showValues, rules });
   const verified = interactions.filter(({ isOk }) => isOk).length;
   out.write(
     `${findingsText(report, colours)}${said}${verified} of ${plural(interactions.length, 'interaction')} verified: ${countsText(report)}.\n`,

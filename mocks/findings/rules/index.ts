@@ -12,6 +12,7 @@ import { emptyBody } from './empty-body';
 import { expiredToken } from './expired-token';
 import { extraKeys } from './extra-keys';
 import { invalidValue } from './invalid-value';
+import { noUser } from './no-user';
 import { loginRefused } from './login-refused';
 import { missingPermission } from './missing-permission';
 import { missingScope } from './missing-scope';
@@ -67,6 +68,7 @@ export const REQUEST_RULES = [
   missingPermission,
   rateLimited,
   loginRefused,
+  noUser,
   bodyTooLarge,
   wrongContentType,
   notJson,

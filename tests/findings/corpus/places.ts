@@ -370,7 +370,7 @@ export const PLACES: readonly Wrong[] = [
     heals: null,
     why: 'it is right, and played nowhere here',
   }),
-  place('another part of the platform', '/api/v2/users/me', {
+  place('another part of the platform', '/api/v2/routing/queues', {
     method: 'GET',
     rule: 'not-simulated',
     level: 'warn',
