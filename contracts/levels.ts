@@ -1,9 +1,6 @@
-import { LEVELS, RULES, type Level } from '../mocks/internal';
-import type { ReportedFinding } from './report';
+import { LEVELS, RULES } from '../mocks/internal';
+import type { ReportedFinding, RuleLevels } from './report';
 import { PACT_RULES } from './rules';
-
-/** What a team has said of a rule: its level, or that it is not wanted. */
-export type RuleLevels = Readonly<Record<string, Level | 'off'>>;
 
 /** What may be said of a rule in the config file. */
 export const RULE_LEVELS = ['off', ...LEVELS] as const;

@@ -1,4 +1,3 @@
-import type { RuleLevels } from './levels';
 import { isRecord, LEVELS, maskedSuggestion, type Finding, type Level } from '../mocks/internal';
 
 /** A finding as a report holds it: the live mock's, or one that `check` makes of a pact file. */
@@ -14,6 +13,9 @@ export type ReportedFinding = Omit<Finding, 'rule'> & {
   /** The profile it came up under, where there were several. */
   readonly profile?: string;
 };
+
+/** What a team has said of a rule: its level, or that it is not wanted. */
+export type RuleLevels = Readonly<Record<string, Level | 'off'>>;
 
 /** What every report is made from. */
 export type Report = {

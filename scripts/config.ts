@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { WrittenBy } from '../contracts/names/written-elsewhere';
-import type { RuleLevels } from '../contracts/levels';
+import type { RuleLevels } from '../contracts/report';
 import type { StateMapping } from '../contracts/states';
 import {
   faultsProblem,

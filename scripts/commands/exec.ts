@@ -6,7 +6,14 @@ import { checkFor } from '../../contracts/check';
 import { recordPacts } from '../../contracts/record';
 import { projectName } from '../../contracts/project-name';
 import { secretsOfExchange } from '../../contracts/secrets';
-import { reportOf, without, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
+import {
+  reportOf,
+  without,
+  type Report,
+  type ReportedFinding,
+  type RuleLevels,
+  type Subject,
+} from '../../contracts/report';
 import { OUTSIDE } from '../../contracts/reports/subjects';
 import { ownVariable, VARIABLES, type OwnVariable } from '../../contracts/environment';
 import { recordingOf } from '../../contracts/live/recording';
@@ -29,7 +36,7 @@ import {
   type MockOptions,
   type Profile,
 } from '../../mocks/internal';
-import { levelledFinding, type RuleLevels } from '../../contracts/levels';
+import { levelledFinding } from '../../contracts/levels';
 import { addBaselineFlags, withoutKnown, type BaselineFlags } from '../baseline-flags';
 import { addExamples } from '../command';
 import { readConfig } from '../config';
