@@ -1,7 +1,7 @@
 import spawn from 'cross-spawn';
 import { constants } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import { startMock, type ExchangeEvent, type HostEvent, type MockOptions, type ProfileName } from '../mocks/internal';
+import { startMock, type ExchangeEvent, type HostEvent, type MockOptions } from '../mocks/internal';
 import { environmentFor, type OwnVariable } from './environment';
 import { leftBehind } from './left-behind';
 
@@ -15,7 +15,8 @@ export class CommandMissing extends Error {
 
 /** What a command did against a mock of its own. */
 export type Run = {
-  readonly profile: ProfileName;
+  /** The name of the profile. */
+  readonly profile: string;
   /** The command's exit code; 128 and the signal's number when a signal ended it. */
   readonly code: number;
   readonly told: readonly ExchangeEvent[];
@@ -64,7 +65,7 @@ export async function runAgainstMock(
   });
   let left: readonly string[] = [];
   const inherited = intercepts ? mock.environment(process.env) : process.env;
-  const code = await run(command, environmentFor(mock, inherited, env))
+  const code = await runCommand(command, environmentFor(mock, inherited, env))
     .then(async (ended) => {
       if (lingerMs > 0) await interruptibleWait(lingerMs);
       left = await leftBehind(mock.url);
@@ -79,7 +80,7 @@ export async function runAgainstMock(
 }
 
 /** Waits, or until Ctrl-C. */
-async function interruptibleWait(milliseconds: number): Promise<void> {
+export async function interruptibleWait(milliseconds: number): Promise<void> {
   const waiting = new AbortController();
   const stop = (): void => waiting.abort();
   for (const signal of SIGNALS) process.once(signal, stop);
@@ -87,7 +88,8 @@ async function interruptibleWait(milliseconds: number): Promise<void> {
   for (const signal of SIGNALS) process.off(signal, stop);
 }
 
-function run([command = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+/** Runs a command, its streams untouched, and passes the signals of a terminal or a CI server on to it. */
+export function runCommand([command = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, fail) => {
     const child = spawn(command, args, { stdio: 'inherit', env });
     const pass = (signal: NodeJS.Signals): void => {

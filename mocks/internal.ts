@@ -13,6 +13,16 @@ export { ACTION_RULES } from './findings/action-rules';
 export { JS_SDK } from './behaviours/shared/sources';
 export { BEHAVIOURS } from './behaviours';
 export { EVIDENCE, type Behaviour, type Example } from './behaviours/shared/behaviour';
+export type { ProbeMark } from './behaviours/shared/probe-mark';
+export { startForwarding, type Forwarding } from './mock/start-forwarding';
+export { isProfilePath, profileFrom, ProfileProblem, readProfileFile, type ProfileOption } from './mock/profile';
+export {
+  builtInProfile,
+  readProfile,
+  type Observed,
+  type Profile,
+  type ProfileFile,
+} from './behaviours/shared/profile-file';
 export { DEFAULT_LIMITS, LIMIT_SOURCES } from './behaviours/shared/limits';
 export { answersOf, isProfile, PROFILE_NAMES, PROFILES, QUESTIONS } from './behaviours/profiles';
 export { INTERCEPT_VARIABLES } from './intercept/variables';

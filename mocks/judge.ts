@@ -1,6 +1,7 @@
 import { BEHAVIOURS } from './behaviours';
 import type { RequestFacts, Behaviour, Kind, Rejected, Verdict } from './behaviours/shared/behaviour';
 import type { Answers } from './behaviours/profiles';
+import { observedByYou, type Profile } from './behaviours/shared/profile-file';
 
 /** A behaviour that spoke on the way to the verdict, and the names it was about. */
 export type Note = {
@@ -34,9 +35,13 @@ export type Judge = (asked: RequestFacts) => Judgement;
 const NONE: readonly never[] = [];
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
+/** What a real org was seen to do, by question. */
+export type Seen = Pick<Profile, 'refusals' | 'observed'>;
+const NOTHING_SEEN: Seen = { refusals: new Map(), observed: new Map() };
+
 /** A judge for one set of answers: the first behaviour with a verdict wins, earlier ones may amend what was sent. */
-export function judgeFor(answers: Answers): Judge {
-  const chosen = BEHAVIOURS.filter(({ id, question }) => answers.get(question) === id);
+export function judgeFor(answers: Answers, seen: Seen = NOTHING_SEEN): Judge {
+  const chosen = BEHAVIOURS.filter(({ id, question }) => answers.get(question) === id).map((one) => asSeen(one, seen));
   const byKind = new Map<Kind, readonly Behaviour[]>();
   const behavioursOn = (kind: Kind): readonly Behaviour[] => {
     const known = byKind.get(kind) ?? chosen.filter(({ on }) => on.includes(kind));
@@ -44,6 +49,25 @@ export function judgeFor(answers: Answers): Judge {
     return known;
   };
   return (asked) => judge(asked, behavioursOn(asked.operation.kind));
+}
+
+/** A behaviour as a real org was seen to keep it: in its own words, and on its evidence. */
+function asSeen(behaviour: Behaviour, { refusals, observed }: Seen): Behaviour {
+  const own = refusals.get(behaviour.question);
+  const sight = observed.get(behaviour.question);
+  if (!own && !sight) return behaviour;
+  return {
+    ...behaviour,
+    ...(sight ? { evidence: 'observed', sources: [observedByYou(sight), ...behaviour.sources] } : {}),
+    ...(own
+      ? {
+          decide(asked) {
+            const decision = behaviour.decide(asked);
+            return decision?.kind === 'rejected' ? { ...decision, ...own, code: own.code ?? decision.code } : decision;
+          },
+        }
+      : {}),
+  };
 }
 
 function judge(request: RequestFacts, behaviours: readonly Behaviour[]): Judgement {

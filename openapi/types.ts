@@ -12,12 +12,143 @@ export type paths = {
     get?: never;
     put?: never;
     /**
-     * Get an access token with client credentials
-     * @description Client id and secret come as HTTP Basic or in the form. A failure has the OAuth error shape, not `ErrorBody`. On the
+     * Get an access token
+     * @description `grant_type` is `client_credentials`, `authorization_code` or `refresh_token`, in the form or, as some clients send it, in
+     *     the query. Client id and secret come as HTTP Basic or in the form; a code with a verifier needs no secret. A failure has the OAuth error shape, not `ErrorBody`. On the
      *     real platform this lives on the login host. `scope` narrows the token; it is an addition of this stand-in, since the
      *     platform rules client-credentials clients by roles.
      */
     post: operations['postOauthToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/oauth/authorize': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Log a user in, in a browser
+     * @description Sends the browser back to `redirect_uri` at once, as the user `understudy`; the real platform shows its login page
+     *     first, and lives on the login host. `response_type=token` is the implicit grant: the token is in the fragment. `code`
+     *     is the authorization code grant, with PKCE (`S256`) or without.
+     */
+    get: operations['getOauthAuthorize'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/logout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Log a user out, in a browser
+     * @description Sends the browser to `redirect_uri`, where there is one. On the real platform this lives on the login host.
+     */
+    get: operations['getLogout'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/users/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the user who is logged in
+     * @description Wants a user: a token of client credentials is answered `not.a.user`.
+     */
+    get: operations['getUsersMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/tokens/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the token of this request
+     * @description Organization, scopes and client of the token.
+     */
+    get: operations['getTokensMe'];
+    put?: never;
+    post?: never;
+    /**
+     * End the token of this request
+     * @description It is unknown from then on.
+     */
+    delete: operations['deleteTokensMe'];
+    options?: never;
+    /**
+     * Check the token of this request
+     * @description 200 for a valid token, 401 for any other.
+     */
+    head: operations['headTokensMe'];
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/organizations/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the organization of the token
+     * @description The same for every login.
+     */
+    get: operations['getOrganizationsMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v2/authorization/subjects/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get who holds the token, with their grants
+     * @description A user or a client; the mock lists no grants.
+     */
+    get: operations['getAuthorizationSubjectsMe'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -780,7 +911,9 @@ export type components = {
       recordingState?: string;
       state?: string;
       divisions?: components['schemas']['ConversationDivisionMembership'][];
-      recentTransfers?: Record<string, never>[];
+      recentTransfers?: {
+        [key: string]: unknown;
+      }[];
       securePause?: boolean;
       utilizationLabelId?: string;
       /** Format: date-time */
@@ -992,7 +1125,9 @@ export type components = {
       id?: string;
       name?: string;
       otherMediaUris?: string[];
-      recentTransfers?: Record<string, never>[];
+      recentTransfers?: {
+        [key: string]: unknown;
+      }[];
       utilizationLabelId?: string;
       /** Format: date-time */
       inactivityTimeout?: string;
@@ -1035,7 +1170,9 @@ export type components = {
       languageId?: string;
       routingSkillsIds?: string[];
       conversationIds?: string[];
-      participants?: Record<string, never>[];
+      participants?: {
+        [key: string]: unknown;
+      }[];
       uuiData?: string;
       externalContactId?: string;
       label?: string;
@@ -1125,6 +1262,17 @@ export type components = {
       client_id?: string;
       /** Format: password */
       client_secret?: string;
+      /** @description Of grant_type=authorization_code. */
+      code?: string;
+      /** @description The one that the code was sent to. */
+      redirect_uri?: string;
+      /** @description Where the code was asked for with a code_challenge. */
+      code_verifier?: string;
+      /**
+       * Format: password
+       * @description Of grant_type=refresh_token.
+       */
+      refresh_token?: string;
       /** @description Narrows the token to these scopes, separated by spaces. An addition of this stand-in. */
       scope?: string;
     };
@@ -1135,8 +1283,76 @@ export type components = {
       token_type: 'bearer';
       /** @description Seconds. */
       expires_in: number;
+      /** @description Only for the grants of a user. */
+      refresh_token?: string;
       /** @description What the token is narrowed to; only where the request asked for it. */
       scope?: string;
+    };
+    /** @description The user who is logged in. */
+    UserMe: {
+      id?: string;
+      name?: string;
+      division?: {
+        id: string;
+        name?: string;
+        selfUri?: string;
+      };
+      chat?: {
+        jabberId?: string;
+      };
+      email?: string;
+      primaryContactInfo?: {
+        [key: string]: unknown;
+      }[];
+      addresses?: {
+        [key: string]: unknown;
+      }[];
+      state?: string;
+      username?: string;
+      version: number;
+      acdAutoAnswer?: boolean;
+      selfUri?: string;
+    };
+    /** @description Something with an id and a name. */
+    NamedEntity: {
+      id?: string;
+      name?: string;
+    };
+    /** @description A token, without its secret. */
+    TokenInfo: {
+      organization?: components['schemas']['NamedEntity'];
+      homeOrganization?: components['schemas']['NamedEntity'];
+      authorizedScope?: string[];
+      OAuthClient?: {
+        id?: string;
+        name?: string;
+        organization?: components['schemas']['NamedEntity'];
+      };
+    };
+    /** @description The organization of a token. */
+    Organization: {
+      id?: string;
+      name?: string;
+      defaultLanguage?: string;
+      defaultCountryCode?: string;
+      domain?: string;
+      version: number;
+      state?: string;
+      features?: {
+        [key: string]: boolean;
+      };
+      productPlatform?: string;
+      selfUri?: string;
+    };
+    /** @description Who holds a token. */
+    AuthzSubject: {
+      id?: string;
+      name?: string;
+      grants?: {
+        [key: string]: unknown;
+      }[];
+      version?: number;
+      selfUri?: string;
     };
     /** @description The error of the token endpoint (facts 4.1). */
     OAuthError: {
@@ -1219,6 +1435,147 @@ export type components = {
          *     }
          */
         'application/json': components['schemas']['TokenResponse'];
+      };
+    };
+    /** @description The browser is sent on; `Location` has the address. */
+    BrowserRedirected: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description Nobody is logged in; there is nowhere to send the browser to. */
+    LoggedOut: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description The user. */
+    UserRead: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "id": "f2a7c4d0-6b1e-4f83-9d52-3c8e7a90b006",
+         *       "name": "Understudy",
+         *       "email": "understudy@example.com",
+         *       "username": "understudy@example.com",
+         *       "state": "active",
+         *       "version": 1,
+         *       "selfUri": "/api/v2/users/f2a7c4d0-6b1e-4f83-9d52-3c8e7a90b006"
+         *     }
+         */
+        'application/json': components['schemas']['UserMe'];
+      };
+    };
+    /** @description The token, without its secret. */
+    TokenRead: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "organization": {
+         *         "id": "0d9e6b3a-5c2f-4a71-8e40-7b1d2f6c9007",
+         *         "name": "Understudy"
+         *       },
+         *       "homeOrganization": {
+         *         "id": "0d9e6b3a-5c2f-4a71-8e40-7b1d2f6c9007",
+         *         "name": "Understudy"
+         *       },
+         *       "OAuthClient": {
+         *         "id": "default",
+         *         "name": "default"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['TokenInfo'];
+      };
+    };
+    /** @description The token is valid. */
+    TokenChecked: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description The token is unknown from now on. */
+    TokenEnded: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description The organization. */
+    OrganizationRead: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "id": "0d9e6b3a-5c2f-4a71-8e40-7b1d2f6c9007",
+         *       "name": "Understudy",
+         *       "defaultLanguage": "en-us",
+         *       "version": 1,
+         *       "state": "active",
+         *       "selfUri": "/api/v2/organizations/me"
+         *     }
+         */
+        'application/json': components['schemas']['Organization'];
+      };
+    };
+    /** @description The holder of the token. */
+    SubjectRead: {
+      headers: {
+        'ININ-Correlation-Id': components['headers']['CorrelationId'];
+        'inin-ratelimit-allowed': components['headers']['RateLimitAllowed'];
+        'inin-ratelimit-count': components['headers']['RateLimitCount'];
+        'inin-ratelimit-reset': components['headers']['RateLimitReset'];
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "id": "f2a7c4d0-6b1e-4f83-9d52-3c8e7a90b006",
+         *       "name": "Understudy",
+         *       "grants": [],
+         *       "version": 1
+         *     }
+         */
+        'application/json': components['schemas']['AuthzSubject'];
       };
     };
     /** @description The conversation. */
@@ -1933,6 +2290,176 @@ export interface operations {
       401: components['responses']['TokenUnauthorized'];
       413: components['responses']['PayloadTooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getOauthAuthorize: {
+    parameters: {
+      query: {
+        /** @description The OAuth client. */
+        client_id: string;
+        /** @description `token` or `code`. */
+        response_type: string;
+        /** @description Where the browser is sent back to: an absolute URI. */
+        redirect_uri: string;
+        /** @description Handed back as it came. */
+        state?: string;
+        /** @description Narrows the token to these scopes, separated by spaces. */
+        scope?: string;
+        /** @description The SHA-256 of the code verifier, in base64url (RFC 7636). */
+        code_challenge?: string;
+        /** @description `S256`. */
+        code_challenge_method?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      302: components['responses']['BrowserRedirected'];
+      400: components['responses']['TokenRefused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getLogout: {
+    parameters: {
+      query?: {
+        /** @description The OAuth client. */
+        client_id?: string;
+        /** @description Where the browser is sent back to: an absolute URI. */
+        redirect_uri?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['LoggedOut'];
+      302: components['responses']['BrowserRedirected'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getUsersMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['UserRead'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getTokensMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['TokenRead'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  deleteTokensMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['TokenEnded'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  headTokensMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['TokenChecked'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getOrganizationsMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['OrganizationRead'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  getAuthorizationSubjectsMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['SubjectRead'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalServerError'];
       502: components['responses']['BadGateway'];

@@ -49,6 +49,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: () => require('./commands/explain') as typeof import('./commands/explain'),
   },
   {
+    name: 'probe',
+    summary: 'ask a real org the questions of the ledger, and write what it answers as a profile',
+    load: () => require('./commands/probe') as typeof import('./commands/probe'),
+  },
+  {
     name: 'healthcheck',
     summary: 'exit 0 when a mock is ready: for container health checks',
     load: () => require('./commands/healthcheck') as typeof import('./commands/healthcheck'),

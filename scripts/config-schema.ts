@@ -12,6 +12,7 @@ export type Schema = {
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly enum?: readonly string[];
+  readonly examples?: readonly string[];
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -26,7 +27,13 @@ export function configSchema(): Schema {
     title: 'Understudy config file',
     ...record({
       $schema: { type: 'string', description: 'Where an editor finds this schema.' },
-      profile: { enum: PROFILE_NAMES, description: listed(Object.entries(PROFILES)), default: 'default' },
+      profile: {
+        type: 'string',
+        minLength: 1,
+        examples: PROFILE_NAMES,
+        description: `${listed(Object.entries(PROFILES))}\nor a profile file such as understudy probe writes, relative to the working directory.`,
+        default: 'default',
+      },
       answers: {
         ...record(Object.fromEntries([...QUESTIONS].map(([question, rivals]) => [question, answerSchema(rivals)]))),
         description: 'Questions to be answered otherwise than the profile does.',

@@ -4,11 +4,13 @@ import type { WrittenBy } from '../contracts/names/written-elsewhere';
 import type { StateMapping } from '../contracts/states';
 import {
   faultsProblem,
+  isProfile,
+  isProfilePath,
+  PROFILE_NAMES,
   type Client,
   type Fault,
   type Limits,
   type MockOptions,
-  type ProfileName,
 } from '../mocks/internal';
 import { readJson } from '../mocks/util/json';
 import { configSchema, type Schema } from './config-schema';
@@ -18,7 +20,8 @@ import { partsOf } from '../mocks/util/json-pointer';
 /** A checked config file. */
 export type Config = {
   readonly $schema?: string;
-  readonly profile?: ProfileName;
+  /** The name of a built-in profile or a file; a relative path is relative to the working directory. */
+  readonly profile?: string;
   /** Question id to behaviour id. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly limits?: Partial<Omit<Limits, 'reservedNames'>> & { readonly reservedNames?: readonly string[] };
@@ -129,7 +132,15 @@ function checkConfig(value: unknown, source: Source): void {
       return `${source.file}${lineOf(source.text, path)}: ${problemAt({ path, keyword, error, value, schema })}`;
     });
   if (problems.length > 0) throw usageProblem([...new Set(problems)].join('\n            '));
+  checkProfile(value, source);
   checkFaults(value, source);
+}
+
+function checkProfile(value: unknown, { file, text }: Source): void {
+  const { profile } = value as Config;
+  if (profile === undefined || isProfile(profile) || isProfilePath(profile)) return;
+  const hint = didYouMean(profile, PROFILE_NAMES);
+  throw usageProblem(`${file}${lineOf(text, ['profile'])}: "profile" cannot be ${JSON.stringify(profile)}${hint}`);
 }
 
 /** `PUT /_mock/faults` and the config file tell of a wrong fault in the same words. */

@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'openapi/types.ts', '**/*.js', '**/*.mjs'] },
+  { ignores: ['dist/**', 'node_modules/**', 'openapi/types.ts', '**/*.js', '**/*.mjs', '**/*.cjs'] },
   ...tseslint.configs.strict,
   {
     languageOptions: {

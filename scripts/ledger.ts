@@ -1,19 +1,40 @@
-import { answersOf, PROFILE_NAMES, QUESTIONS, type Behaviour, type ProfileName, type Source } from '../mocks/internal';
+import {
+  answersOf,
+  PROFILE_NAMES,
+  QUESTIONS,
+  type Behaviour,
+  type Observed,
+  type Profile,
+  type ProfileName,
+  type Source,
+} from '../mocks/internal';
 import { markdownTable } from '../mocks/util/markdown';
 
 /** A row of the fidelity ledger: a behaviour, and the profiles in which it answers its question. */
 export type LedgerRow = Pick<Behaviour, 'id' | 'question' | 'summary' | 'evidence' | 'sources' | 'examples'> & {
+  readonly against: readonly Source[];
   readonly profiles: readonly ProfileName[];
+  /** What a real org of the user's was seen to do, where the profile is a file that says so. */
+  readonly observed?: Observed;
 };
 
 /** The rival answers of each question together, in the order of the list; with a profile, its answers alone. */
-export function ledger(profile?: ProfileName): readonly LedgerRow[] {
+export function ledger(profile?: Profile): readonly LedgerRow[] {
   const answers = PROFILE_NAMES.map((name) => [name, answersOf(name)] as const);
-  const rows = [...QUESTIONS.values()].flat().map(({ id, question, summary, evidence, sources, examples }) => {
+  const all = [...QUESTIONS.values()].flat();
+  const rows = profile === undefined ? all : all.filter(({ id, question }) => profile.answers.get(question) === id);
+  return rows.map(({ id, question, summary, evidence, sources, against = [], examples }) => {
     const profiles = answers.filter(([, answering]) => answering.get(question) === id).map(([name]) => name);
-    return { id, question, summary, evidence, sources, examples, profiles };
+    const observed = profile?.observed.get(question);
+    const row = { id, question, summary, evidence, sources, against, examples, profiles };
+    return observed === undefined ? row : { ...row, observed };
   });
-  return profile === undefined ? rows : rows.filter(({ profiles }) => profiles.includes(profile));
+}
+
+/** `observed by you on 2026-11-28: …`, and whether the answer fits what was seen. */
+export function observedLine({ at, quote }: Observed, isFitting: boolean): string {
+  const what = isFitting ? 'observed by you' : 'your org did otherwise, and no answer fits it; observed by you';
+  return `${what} on ${at.slice(0, 10)}: ${quote}`;
 }
 
 /** The ledger as a Markdown table. */

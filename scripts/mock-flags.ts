@@ -3,6 +3,9 @@ import { Option, type Command } from 'commander';
 import {
   faultsProblem,
   isProfile,
+  isProfilePath,
+  profileFrom,
+  ProfileProblem,
   PROFILE_NAMES,
   QUESTIONS,
   readJson,
@@ -10,15 +13,36 @@ import {
   type Answers,
   type Fault,
   type MockOptions,
-  type ProfileName,
+  readProfileFile,
+  type Profile,
+  type ProfileFile,
+  type ProfileOption,
 } from '../mocks/internal';
 import { mockOptionsOf, readConfig, type Config } from './config';
 import { didYouMean, usageProblem } from './exit';
 
-/** A profile by name, or a usage problem. */
-export function profileNamed(name: string): ProfileName {
-  if (isProfile(name)) return name;
-  throw usageProblem(`There is no profile "${name}"${didYouMean(name, PROFILE_NAMES)}`);
+/** What `--profile` takes, for the help of every command that has it. */
+export const PROFILE_HELP = `${PROFILE_NAMES.join(', ')}, or a profile file such as understudy probe writes`;
+
+/** The name of a profile or the path of a profile file, or a usage problem. */
+export function profileNamed(text: string): string {
+  if (isProfile(text) || isProfilePath(text)) return text;
+  throw usageProblem(`There is no profile "${text}"${didYouMean(text, PROFILE_NAMES)}`);
+}
+
+/** A profile file as it is written, or a usage problem. */
+export async function profileFileIn(file: string): Promise<ProfileFile> {
+  const { written } = await readProfileFile(file).catch((fault: unknown) => {
+    throw fault instanceof ProfileProblem ? usageProblem(fault.message) : fault;
+  });
+  return written;
+}
+
+/** The profile that a flag or a config file names; the default one where nobody has. */
+export async function profileOf(named: ProfileOption = 'default'): Promise<Profile> {
+  return profileFrom(named).catch((fault: unknown) => {
+    throw fault instanceof ProfileProblem ? usageProblem(fault.message) : fault;
+  });
 }
 
 /** Reads `QUESTION=ANSWER` and adds it to those given before. */
@@ -51,7 +75,7 @@ export function collected(value: string, before: readonly string[]): readonly st
 /** Flags that shape a mock; what is not given comes from the config file. */
 export type MockFlags = {
   readonly config?: string;
-  readonly profile?: ProfileName;
+  readonly profile?: string;
   readonly answer?: Answers;
   readonly rateLimit?: number;
   readonly isolate?: 'client';
@@ -92,7 +116,7 @@ export async function mockOptionsFrom(flags: MockFlags): Promise<MockOptions> {
     rateLimit,
     seed,
     state,
-    ...(profile === undefined ? {} : { profile }),
+    profile: await profileOf(profile ?? file.profile),
     ...(answer === undefined ? {} : { answers: new Map([...(file.answers ?? []), ...answer]) }),
     ...(faults === undefined ? {} : { faults }),
     ...(store === 'memory' ? {} : { store: storeAt(store) }),

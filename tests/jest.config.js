@@ -9,12 +9,13 @@ module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/contracts/**/*.test.ts'],
-  // They want a redis-server, a browser, or a while: npm run test:redis, test:browser, test:load.
+  // They want a redis-server, a browser, other languages, or a while: npm run test:redis, test:browser, test:runtimes, test:load.
   testPathIgnorePatterns: [
     '/node_modules/',
     '<rootDir>/tests/redis/',
     '<rootDir>/tests/load/',
     '<rootDir>/tests/browser/',
+    '<rootDir>/tests/runtimes/',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   transform: {

@@ -14,6 +14,7 @@ import {
   type RuleId,
   type Suggestion,
 } from '../../mocks/internal';
+import { COMMAND } from '../../mocks/util/package-info';
 import type { Forwarded } from './forward';
 import type { ReadOutcome } from './read-back';
 import { fateOf, listedNames, type Fate } from './fate';
@@ -129,9 +130,14 @@ export class Judge {
     const fates = [...values].map(([name, value]) => [name, fateOf(name, value, { participant, ...known })] as const);
     const lost = fates.filter(([, fate]) => fate !== 'stored');
     const stored = fates.filter(([, fate]) => fate === 'stored').map(([name]) => name);
-    const contradiction = this.#contradiction(asked, predicted, { lost: lost.map(([name]) => name), values });
+    const isNew = (name: string): boolean =>
+      known.before !== undefined && known.before.get(name) !== participant.attributes.get(name);
+    const news = { lost: lost.map(([name]) => name), stored: stored.filter(isNew), values };
+    const contradiction = this.#contradiction(asked, predicted, news);
     const isExplained = losses.length > 0 && (lost.length > 0 || values.size === 0);
-    const told = isExplained ? losses : lost.length > 0 ? [notStored(asked, lost)] : [];
+    // The value is there, but it may have been before: the org need not have read the request.
+    const isOpen = losses.length > 0 && lost.length === 0 && values.size > 0 && contradiction.length === 0;
+    const told = isExplained ? losses : lost.length > 0 ? [notStored(asked, lost)] : isOpen ? losses.map(asDoubt) : [];
     return {
       verdict: values.size > 0 && stored.length === 0 ? 'ignored' : 'applied',
       behaviour,
@@ -154,17 +160,13 @@ export class Judge {
   }
 
   /** The org stored, dropped or refused something else than the profile says. */
-  #contradiction(
-    asked: Asked,
-    predicted: DryRunResult,
-    { lost, values }: { readonly lost: readonly string[]; readonly values: ReadonlyMap<string, unknown> },
-  ): readonly FindingDraft[] {
+  #contradiction(asked: Asked, predicted: DryRunResult, { lost, stored, values }: News): readonly FindingDraft[] {
     if (predicted.status >= 400)
       return [this.#contradicted(asked, predicted, `accepted it (${asked.forwarded.status})`)];
     const changes = predicted.exchange.changes ?? {};
     const expected = [...values.keys()].filter((name) => !Object.hasOwn(changes, name));
     const isLostHere = lost.filter((name) => !expected.includes(name));
-    const isStoredHere = expected.filter((name) => !lost.includes(name) && values.get(name) !== null);
+    const isStoredHere = expected.filter((name) => stored.includes(name) && values.get(name) !== null);
     if (isStoredHere.length > 0) return [this.#contradicted(asked, predicted, `stored ${listedNames(isStoredHere)}`)];
     if (isLostHere.length > 0)
       return [this.#contradicted(asked, predicted, `did not store ${listedNames(isLostHere)}`)];
@@ -178,9 +180,25 @@ export class Judge {
     return draft('ledger-contradicted', asked, {
       behaviour: id,
       summary: `The profile ${this.#profile.name} says ${id}, but the org ${did}.`,
-      advice: `Ask the org: understudy probe${only}. Then use the profile file that it writes.`,
+      advice: `Ask the org: ${COMMAND} probe${only}. Then use the profile file that it writes.`,
     });
   }
+}
+
+/** What a read has shown of the names that were sent. */
+type News = {
+  readonly lost: readonly string[];
+  /** Stored, and not so before. */
+  readonly stored: readonly string[];
+  readonly values: ReadonlyMap<string, unknown>;
+};
+
+function asDoubt(finding: FindingDraft): FindingDraft {
+  return {
+    ...finding,
+    level: 'warn',
+    summary: `${RULES[finding.rule].title} The org holds the value, which may have been there before.`,
+  };
 }
 
 /** Whether a request has to do with participant data, so that there is something to judge. */

@@ -1,4 +1,4 @@
-import { didYouMean, isLoopback } from '../../mocks/internal';
+import { isLoopback, nearest } from '../../mocks/internal';
 import { REGIONS } from './regions';
 
 /** Where an org is called: origins without a path, such as `https://api.mypurecloud.de`. */
@@ -9,8 +9,8 @@ export type AddressReading = { readonly address: Address } | { readonly problem:
  * Reads `--url` and `--login-url`: an address, the domain of a region (`mypurecloud.de`) or its name (`eu_central_1`).
  * Without a login address it is `login.` where the API has `api.`, else the same host.
  */
-export function addressOf(url: string, loginUrl?: string): AddressReading {
-  const api = originOf(url, '--url', 'api');
+export function addressOf(url: string, loginUrl?: string, flag = '--url'): AddressReading {
+  const api = originOf(url, flag, 'api');
   if ('problem' in api) return api;
   if (loginUrl === undefined) return { address: { api: api.origin, login: loginOf(api.origin) } };
   const login = originOf(loginUrl, '--login-url', 'login');
@@ -24,7 +24,12 @@ function originOf(text: string, flag: string, host: 'api' | 'login'): OriginRead
   if (domain !== undefined) return { origin: `https://${host}.${domain}` };
   if (!/^https?:\/\//i.test(text)) {
     const known = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
-    return { problem: `${flag} "${text}" is neither an address nor a region${didYouMean(text, known)}` };
+    const near = nearest(text, known);
+    const hint =
+      near === undefined
+        ? '; write https://api.mypurecloud.de, mypurecloud.de or eu_central_1.'
+        : `; did you mean "${near}"?`;
+    return { problem: `${flag} "${text}" is neither an address nor a region${hint}` };
   }
   if (!URL.canParse(text))
     return { problem: `${flag} "${text}" is not an address such as https://api.mypurecloud.de.` };

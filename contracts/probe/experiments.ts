@@ -1,5 +1,4 @@
-import { MEDIA, QUESTIONS, type Behaviour, type Example, type Medium } from '../../mocks/internal';
-import { MARKS, UNASKED, type ProbeMark } from './marks';
+import { MEDIA, QUESTIONS, type Behaviour, type Example, type Medium, type ProbeMark } from '../../mocks/internal';
 
 /** What every name begins with that the probe writes, but for the one that a question is about. */
 export const PREFIX = 'understudy_probe_';
@@ -51,7 +50,7 @@ export type Experiments = { readonly asked: readonly Experiment[]; readonly notA
 export function experimentsOf(question: string, subject: Subject, hasCredentials: boolean): Experiments {
   const none = (reason: string): Experiments => ({ asked: [], notAsked: [{ question, reason }] });
   const rivals = QUESTIONS.get(question) ?? [];
-  const unasked = UNASKED[question];
+  const unasked = rivals.find((one) => one.unasked !== undefined)?.unasked;
   if (unasked !== undefined) return none(unasked);
   const marked = markedExamples(rivals);
   const fitting = marked.filter(({ example }) => misfit(example, subject, hasCredentials) === undefined);
@@ -66,10 +65,9 @@ type Marked = { readonly question: string; readonly example: Example; readonly m
 
 function markedExamples(rivals: readonly Behaviour[]): readonly Marked[] {
   const found = new Map<string, Marked>();
-  for (const { id, question, examples } of rivals) {
+  for (const { question, examples } of rivals) {
     for (const example of examples) {
-      const mark = MARKS[id]?.[example.name];
-      const { given, send, request } = example;
+      const { given, send, request, probe: mark } = example;
       const key = JSON.stringify([mark?.atOnce === true ? undefined : given, send, request]);
       if (mark !== undefined && !found.has(key)) found.set(key, { question, example, mark });
     }

@@ -10,7 +10,6 @@ import {
 import { PREFIX, type Asking, type Experiment, type Subject } from './experiments';
 import { parsedOr } from '../../mocks/util/json';
 import type { Reply } from './client';
-import { LIMITS_FROM, MARKS } from './marks';
 
 export type Attributes = ReadonlyMap<string, string>;
 
@@ -75,9 +74,8 @@ export async function fitsOf(
     }));
 }
 
-function limitsOf({ id }: Behaviour, seen: readonly Observation[]): Partial<Limits> | undefined {
+function limitsOf({ limitsFrom }: Behaviour, seen: readonly Observation[]): Partial<Limits> | undefined {
   const sightings = seen.map((one) => ({ sent: sentIn(one), isStored: isStored(one), lagMs: one.lagMs ?? 0 }));
-  const limitsFrom = LIMITS_FROM[id];
   return limitsFrom ? limitsFrom(sightings) : {};
 }
 
@@ -204,8 +202,8 @@ export function isVisible({ experiment, before, after }: Observation): boolean {
 }
 
 /** Whether the rival's own example says so. */
-function isVisibleTo({ id, examples }: Behaviour, { name }: Experiment): boolean {
-  const example = examples.find((one) => one.name === name && MARKS[id]?.[name]?.atOnce === true);
+function isVisibleTo({ examples }: Behaviour, { name }: Experiment): boolean {
+  const example = examples.find((one) => one.name === name && one.probe?.atOnce === true);
   const { attributes } = isRecord(example?.send) ? example.send : {};
   return Object.keys(isRecord(attributes) ? attributes : {}).some((sent) => example?.then?.[sent] !== undefined);
 }

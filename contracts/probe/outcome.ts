@@ -1,5 +1,4 @@
-import { DEFAULT_LIMITS, type Limits, type ProfileName } from '../../mocks/internal';
-import type { ProfileFile } from '../../mocks/behaviours/shared/profile-file';
+import { DEFAULT_LIMITS, type Limits, type ProfileFile, type ProfileName } from '../../mocks/internal';
 import type { ProbeResult, QuestionResult } from './result';
 
 /** One question whose answer is another than it was. */

@@ -35,6 +35,7 @@ export const actionRun: Behaviour = {
   sources: [DATA_ACTION_HELP, DATA_ACTION_WORKSHOP, SWAGGER_2018],
   on: ['run'],
   decide: () => ({ kind: 'applied', mode: 'none' }),
+  unasked: 'The probe never leaves its conversation.',
   examples: [
     {
       name: 'an action that reads the conversation',

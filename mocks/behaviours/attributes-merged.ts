@@ -1,17 +1,18 @@
 import type { Behaviour } from './shared/behaviour';
-import { DEVOPS_MODULES, JS_SDK } from './shared/sources';
+import { DEVOPS_MODULES, JS_SDK, PLACE_CALL } from './shared/sources';
 
 export const attributesMerged: Behaviour = {
   id: 'attributes-merged',
   question: 'write',
   summary: 'Given names are added or overwritten, all others stay; 202, on the media-neutral path without a body.',
   evidence: 'observed',
-  sources: [DEVOPS_MODULES, JS_SDK],
+  sources: [DEVOPS_MODULES, PLACE_CALL, JS_SDK],
   on: ['write'],
   decide: () => ({ kind: 'applied', mode: 'merge' }),
   examples: [
     {
       name: 'a second name',
+      probe: {},
       given: { lang: 'en' },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 202 },
@@ -19,6 +20,7 @@ export const attributesMerged: Behaviour = {
     },
     {
       name: 'a new value',
+      probe: {},
       given: { lang: 'en' },
       send: { attributes: { lang: 'fr' } },
       reply: { status: 202 },

@@ -1,5 +1,5 @@
 import type { Behaviour } from './shared/behaviour';
-import { RUMOUR_REPLACE } from './shared/sources';
+import { DEVOPS_MODULES, PLACE_CALL, RUMOUR_REPLACE } from './shared/sources';
 
 export const attributesReplaced: Behaviour = {
   id: 'attributes-replaced',
@@ -7,6 +7,7 @@ export const attributesReplaced: Behaviour = {
   summary: 'The rumour: a write replaces the whole map, names that are not sent are gone.',
   evidence: 'reported',
   sources: [RUMOUR_REPLACE],
+  against: [DEVOPS_MODULES, PLACE_CALL],
   on: ['write'],
   decide: () => ({ kind: 'applied', mode: 'replace' }),
   examples: [

@@ -10,6 +10,7 @@ export const conversationCreated: Behaviour = {
   sources: [JS_SDK],
   on: ['create'],
   decide: () => ({ kind: 'applied', mode: 'none' }),
+  unasked: 'It would create a conversation.',
   examples: [
     {
       name: 'a call with participant data',

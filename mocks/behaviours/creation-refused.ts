@@ -10,6 +10,7 @@ export const creationRefused: Behaviour = {
   sources: [SWAGGER_2018, JS_SDK],
   on: ['create'],
   decide: ({ violations }) => (violations.length > 0 ? badRequest : undefined),
+  unasked: 'It would create a conversation.',
   examples: [
     {
       name: 'a list where the phone number belongs',

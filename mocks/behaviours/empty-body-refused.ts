@@ -10,5 +10,5 @@ export const emptyBodyRefused: Behaviour = {
   sources: [JS_SDK],
   on: ['write', 'update', 'create'],
   decide: ({ body, operation }) => (body.kind === 'empty' && operation.bodyRequired ? badRequest : undefined),
-  examples: [{ name: 'a PATCH without a body', reply: { status: 400, code: 'bad.request' } }],
+  examples: [{ name: 'a PATCH without a body', probe: {}, reply: { status: 400, code: 'bad.request' } }],
 };

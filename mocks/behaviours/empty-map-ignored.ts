@@ -9,5 +9,7 @@ export const emptyMapIgnored: Behaviour = {
   sources: [SCHEMA_SAYS_STRING],
   on: ['write'],
   decide: ({ sent }) => (sent?.size === 0 ? { kind: 'ignored' } : undefined),
-  examples: [{ name: 'an empty map', given: { lang: 'en' }, send: { attributes: {} }, reply: { status: 202 } }],
+  examples: [
+    { name: 'an empty map', probe: {}, given: { lang: 'en' }, send: { attributes: {} }, reply: { status: 202 } },
+  ],
 };

@@ -12,6 +12,7 @@ export const emptyOptionalBodyIgnored: Behaviour = {
   examples: [
     {
       name: 'a message participant, no body',
+      probe: {},
       conversation: { medium: 'message' },
       request: { path: '/api/v2/conversations/messages/{conversationId}/participants/{participantId}/attributes' },
       given: { lang: 'en' },

@@ -12,6 +12,7 @@ export const endedConversationStored: Behaviour = {
   examples: [
     {
       name: 'a write after hang-up',
+      probe: {},
       conversation: { ended: true },
       send: { attributes: { survey: '5' } },
       reply: { status: 202 },

@@ -8,11 +8,12 @@ export const expiredTokenRefused: Behaviour = {
   summary: 'A token past its life: 401 credentials.expired.',
   evidence: 'documented',
   sources: [SDK_COMMON],
-  on: ['write', 'update', 'read', 'create', 'run'],
+  on: ['identity', 'write', 'update', 'read', 'create', 'run'],
   decide({ bearer }) {
     if (bearer.kind !== 'expired') return undefined;
     return refuseWith('expiredToken');
   },
+  unasked: 'A token would have to be kept until it expires.',
   examples: [
     {
       name: 'a day later',

@@ -12,6 +12,7 @@ export const extraKeysIgnored: Behaviour = {
   examples: [
     {
       name: 'a participantId beside the map',
+      probe: {},
       send: { participantId: '{participantId}', attributes: { customer_tier: 'gold' } },
       reply: { status: 202 },
       then: { customer_tier: 'gold' },

@@ -17,6 +17,7 @@ export const foreignContentTypeRefused: Behaviour = {
   examples: [
     {
       name: 'JSON sent as text/plain',
+      probe: {},
       request: { contentType: 'text/plain' },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 415, code: 'unsupported.media.type' },

@@ -2,6 +2,8 @@ import type { Behaviour } from './shared/behaviour';
 import { actionRun } from './action-run';
 import { attributesMerged } from './attributes-merged';
 import { attributesReplaced } from './attributes-replaced';
+import { authorizationRefused } from './authorization-refused';
+import { browserRedirected } from './browser-redirected';
 import { conversationCreated } from './conversation-created';
 import { conversationRead } from './conversation-read';
 import { creationRefused } from './creation-refused';
@@ -14,6 +16,8 @@ import { expiredTokenRefused } from './expired-token-refused';
 import { extraKeysIgnored } from './extra-keys-ignored';
 import { extraKeysRejected } from './extra-keys-rejected';
 import { foreignContentTypeRefused } from './foreign-content-type-refused';
+import { identityRead } from './identity-read';
+import { invalidGrantRefused } from './invalid-grant-refused';
 import { malformedJsonRefused } from './malformed-json-refused';
 import { mediaReplyMergedMap } from './media-reply-merged-map';
 import { mediaReplySentMap } from './media-reply-sent-map';
@@ -31,8 +35,10 @@ import { nullAttributesRefused } from './null-attributes-refused';
 import { nullValueDropped } from './null-value-dropped';
 import { nullValueRejected } from './null-value-rejected';
 import { otherMediumNotFound } from './other-medium-not-found';
-import { overlongRejected } from './overlong-rejected';
-import { overlongStored } from './overlong-stored';
+import { overlongNameRejected } from './overlong-name-rejected';
+import { overlongNameStored } from './overlong-name-stored';
+import { overlongValueRejected } from './overlong-value-rejected';
+import { overlongValueStored } from './overlong-value-stored';
 import { oversizeBodyRefused } from './oversize-body-refused';
 import { participantUpdateAccepted } from './participant-update-accepted';
 import { participantUpdateIgnored } from './participant-update-ignored';
@@ -46,6 +52,7 @@ import { reservedNameStored } from './reserved-name-stored';
 import { scalarValueRejected } from './scalar-value-rejected';
 import { scalarValueStoredAsText } from './scalar-value-stored-as-text';
 import { tokenIssued } from './token-issued';
+import { unauthorizedGrantRefused } from './unauthorized-grant-refused';
 import { unknownActionNotFound } from './unknown-action-not-found';
 import { unknownClientRefused } from './unknown-client-refused';
 import { unknownConversationNotFound } from './unknown-conversation-not-found';
@@ -53,6 +60,8 @@ import { unknownParticipantNotFound } from './unknown-participant-not-found';
 import { unknownPathNotFound } from './unknown-path-not-found';
 import { unknownTokenRefused } from './unknown-token-refused';
 import { unsupportedGrantRefused } from './unsupported-grant-refused';
+import { userContextNotAsked } from './user-context-not-asked';
+import { userContextRequired } from './user-context-required';
 import { voicePathNotFound } from './voice-path-not-found';
 import { voicePathWorks } from './voice-path-works';
 import { wrongMethodRefused } from './wrong-method-refused';
@@ -72,11 +81,17 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   missingClientRefused,
   unknownClientRefused,
   wrongSecretRefused,
+  unauthorizedGrantRefused,
+  invalidGrantRefused,
   tokenIssued,
+  authorizationRefused,
+  browserRedirected,
   missingTokenRefused,
   unknownTokenRefused,
   expiredTokenRefused,
   rateLimitRefused,
+  userContextRequired,
+  userContextNotAsked,
   missingScopeRefused,
   missingScopeAllowed,
   missingPermissionRefused,
@@ -107,8 +122,10 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   nullValueRejected,
   scalarValueStoredAsText,
   scalarValueRejected,
-  overlongRejected,
-  overlongStored,
+  overlongNameRejected,
+  overlongNameStored,
+  overlongValueStored,
+  overlongValueRejected,
   emptyMapIgnored,
   mediaReplyMergedMap,
   mediaReplySentMap,
@@ -119,6 +136,7 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   participantUpdateIgnored,
   participantUpdateAccepted,
   conversationRead,
+  identityRead,
   conversationCreated,
   actionRun,
 ];

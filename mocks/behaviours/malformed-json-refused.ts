@@ -13,6 +13,7 @@ export const malformedJsonRefused: Behaviour = {
   examples: [
     {
       name: 'a trailing comma',
+      probe: {},
       request: { raw: true },
       send: '{"attributes": {"customer_tier": "gold",}}',
       reply: { status: 400, code: 'bad.request' },

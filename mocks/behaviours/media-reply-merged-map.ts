@@ -12,6 +12,7 @@ export const mediaReplyMergedMap: Behaviour = {
   examples: [
     {
       name: 'a call participant who already holds a name',
+      probe: {},
       request: { path: '/api/v2/conversations/calls/{conversationId}/participants/{participantId}/attributes' },
       given: { lang: 'en' },
       send: { attributes: { customer_tier: 'gold' } },

@@ -12,12 +12,13 @@ export const misshapedBodyIgnored: Behaviour = {
   examples: [
     {
       name: 'the thread’s other body',
+      probe: {},
       given: { lang: 'en' },
       send: { participantId: '{participantId}', data: { customer_tier: 'gold' } },
       reply: { status: 202 },
     },
-    { name: 'a flat map', given: { lang: 'en' }, send: { customer_tier: 'gold' }, reply: { status: 202 } },
-    { name: 'an empty object', given: { lang: 'en' }, send: {}, reply: { status: 202 } },
+    { name: 'a flat map', probe: {}, given: { lang: 'en' }, send: { customer_tier: 'gold' }, reply: { status: 202 } },
+    { name: 'an empty object', probe: {}, given: { lang: 'en' }, send: {}, reply: { status: 202 } },
     { name: 'a list in attributes', send: { attributes: ['customer_tier', 'gold'] }, reply: { status: 202 } },
   ],
 };

@@ -10,6 +10,7 @@ export const missingClientRefused: Behaviour = {
   on: ['login'],
   decide: ({ login }) =>
     login?.client === 'absent' ? reject(401, 'invalid_client', 'client authentication is missing') : undefined,
+  unasked: 'Logins are not tried out on a real org.',
   examples: [
     {
       name: 'no Basic header and no client in the form',

@@ -15,6 +15,7 @@ export const missingPermissionRefused: Behaviour = {
     const message = `Unable to perform the requested action. You must have at least one of the following permissions assigned: [${permissions.join(', ')}]`;
     return reject(403, 'missing.any.permissions', message);
   },
+  unasked: 'It needs a client without the permission.',
   examples: [
     {
       name: 'reading a conversation without conversation:communication:view',

@@ -1,6 +1,6 @@
 import { reject, type Behaviour } from './shared/behaviour';
 import { lacksScope } from './shared/missing-scope';
-import { FORUM_THREAD, TERRAFORM_DOCS } from './shared/sources';
+import { FORUM_THREAD, HELP_SCOPES, TERRAFORM_DOCS } from './shared/sources';
 
 export const missingScopeRefused: Behaviour = {
   id: 'missing-scope-refused',
@@ -9,6 +9,7 @@ export const missingScopeRefused: Behaviour = {
     'A token narrowed to other scopes is answered 403; the thread asks for conversations:participant:write, the vendor publishes conversations. The code is assumed.',
   evidence: 'reported',
   sources: [FORUM_THREAD, TERRAFORM_DOCS],
+  against: [HELP_SCOPES],
   on: ['write', 'update', 'read', 'create', 'run'],
   decide: (asked) =>
     lacksScope(asked)
@@ -17,6 +18,7 @@ export const missingScopeRefused: Behaviour = {
   examples: [
     {
       name: 'a token that may only read',
+      probe: {},
       request: { token: { scopes: ['conversations:readonly'] } },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 403, code: 'not.authorized' },

@@ -7,7 +7,7 @@ export const missingTokenRefused: Behaviour = {
   summary: 'No bearer token: 401 authentication.required.',
   evidence: 'documented',
   sources: [SWAGGER_2018],
-  on: ['write', 'update', 'read', 'create', 'run'],
+  on: ['identity', 'write', 'update', 'read', 'create', 'run'],
   decide({ bearer }) {
     if (bearer.kind !== 'absent') return undefined;
     return reject(401, 'authentication.required', 'No authentication bearer token specified in authorization header.');
@@ -15,6 +15,7 @@ export const missingTokenRefused: Behaviour = {
   examples: [
     {
       name: 'no Authorization header',
+      probe: {},
       request: { token: 'absent' },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 401, code: 'authentication.required' },

@@ -13,6 +13,7 @@ export const nestedValueDropped: Behaviour = {
   examples: [
     {
       name: 'one nested among good ones',
+      probe: {},
       send: { attributes: { customer_tier: 'gold', address: { city: 'Lyon' } } },
       reply: { status: 202 },
       then: { customer_tier: 'gold' },

@@ -13,6 +13,7 @@ export const nonObjectRefused: Behaviour = {
   examples: [
     {
       name: 'a list at the root',
+      probe: {},
       send: [{ attributes: { customer_tier: 'gold' } }],
       reply: { status: 400, code: 'bad.request' },
     },

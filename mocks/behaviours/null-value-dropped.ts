@@ -13,6 +13,7 @@ export const nullValueDropped: Behaviour = {
   examples: [
     {
       name: 'an attempt to delete',
+      probe: {},
       given: { card: '4111' },
       send: { attributes: { card: null, customer_tier: 'gold' } },
       reply: { status: 202 },

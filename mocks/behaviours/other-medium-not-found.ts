@@ -19,6 +19,7 @@ export const otherMediumNotFound: Behaviour = {
   examples: [
     {
       name: 'the emails path for a call',
+      probe: {},
       request: { path: '/api/v2/conversations/emails/{conversationId}/participants/{participantId}/attributes' },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 404, code: 'not.found' },

@@ -13,6 +13,7 @@ export const oversizeBodyRefused: Behaviour = {
     const message = `The request is over the size limit. Maximum bytes: ${limits.bodyBytes}`;
     return reject(413, 'request.entity.too.large', message);
   },
+  unasked: 'If it is stored, half a megabyte stays on the participant: there is no delete.',
   examples: [
     {
       name: 'one value of 600,000 characters',

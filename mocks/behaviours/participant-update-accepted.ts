@@ -10,6 +10,7 @@ export const participantUpdateAccepted: Behaviour = {
   sources: [JS_SDK, DEVELOPMENT_CHOICE],
   on: ['update'],
   decide: () => ({ kind: 'applied', mode: 'none' }),
+  unasked: 'It would change the state or the wrap-up of the conversation.',
   examples: [
     {
       name: 'a wrap-up',

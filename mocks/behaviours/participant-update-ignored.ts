@@ -18,6 +18,7 @@ export const participantUpdateIgnored: Behaviour = {
   examples: [
     {
       name: 'attributes on the near-miss path',
+      probe: {},
       request: { path: '/api/v2/conversations/{conversationId}/participants/{participantId}' },
       given: { lang: 'en' },
       send: { attributes: { customer_tier: 'gold' } },

@@ -18,7 +18,7 @@ const DOCUMENTED: Readonly<Record<string, string>> = {
   'nested-value': 'nested-value-rejected',
   'reserved-name': 'reserved-name-stored',
   'reserved-character': 'reserved-character-stored',
-  overlong: 'overlong-stored',
+  'overlong-name': 'overlong-name-stored',
   'voice-path': 'voice-path-not-found',
   'missing-scope': 'missing-scope-allowed',
 };
@@ -30,6 +30,7 @@ const STRICT: Readonly<Record<string, string>> = {
   'extra-keys': 'extra-keys-rejected',
   'voice-path': 'voice-path-not-found',
   'ended-conversation': 'ended-conversation-refused',
+  'overlong-value': 'overlong-value-rejected',
 };
 const DEVIATIONS: Readonly<Record<ProfileName, Readonly<Record<string, string>>>> = {
   default: {},

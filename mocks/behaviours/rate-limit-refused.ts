@@ -8,11 +8,12 @@ export const rateLimitRefused: Behaviour = {
   summary: 'Over the enforced number of requests a minute and token, 429 with Retry-After.',
   evidence: 'documented',
   sources: [RATE_LIMIT_NOTICE],
-  on: ['write', 'update', 'read', 'create', 'run'],
+  on: ['identity', 'write', 'update', 'read', 'create', 'run'],
   decide({ rate }) {
     if (rate === undefined || rate.count <= rate.allowed) return undefined;
     return tooManyRequests(rate.resetSeconds);
   },
+  unasked: 'It would use up a minute of all that the client may send.',
   examples: [
     {
       name: 'one request more than the limit of 300 a minute',

@@ -9,9 +9,11 @@ export const readsDelayed: Behaviour = {
   sources: [FORUM_REPORTS, ENDPOINT_TABLES],
   on: ['write'],
   decide: ({ limits }) => ({ kind: 'amended', lagMs: limits.readLagMs }),
+  limitsFrom: (seen) => ({ readLagMs: Math.ceil(Math.max(...seen.map(({ lagMs }) => lagMs)) / 100) * 100 }),
   examples: [
     {
       name: 'a write, read at once',
+      probe: { atOnce: true },
       given: { lang: 'en' },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 202 },

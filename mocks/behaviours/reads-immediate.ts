@@ -12,6 +12,7 @@ export const readsImmediate: Behaviour = {
   examples: [
     {
       name: 'a write, read at once',
+      probe: { atOnce: true },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 202 },
       then: { customer_tier: 'gold' },

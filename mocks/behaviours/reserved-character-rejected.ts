@@ -1,6 +1,7 @@
 import type { Behaviour } from './shared/behaviour';
+import { DEFAULT_LIMITS } from './shared/limits';
 import { reservedCharacterIn } from './shared/reserved-character';
-import { FORUM_THREAD, PIPELINE_SOURCES } from './shared/sources';
+import { ENDPOINT_TABLES, FORUM_THREAD, OWN_NAMES_OF_THE_VENDOR, PIPELINE_SOURCES } from './shared/sources';
 import { invalidParameter } from './shared/vendor-errors';
 
 export const reservedCharacterRejected: Behaviour = {
@@ -10,6 +11,7 @@ export const reservedCharacterRejected: Behaviour = {
     'A reserved or control character in a name refuses the whole request with 422. Which characters, and the code, are assumed; spaces, dots, parentheses and hyphens are seen in production.',
   evidence: 'reported',
   sources: [FORUM_THREAD, PIPELINE_SOURCES],
+  against: [OWN_NAMES_OF_THE_VENDOR, ENDPOINT_TABLES],
   on: ['write', 'create'],
   decide({ sent, limits }) {
     if (sent === undefined) return undefined;
@@ -22,9 +24,16 @@ export const reservedCharacterRejected: Behaviour = {
     }
     return undefined;
   },
+  limitsFrom(seen) {
+    if (seen.every(({ isStored }) => isStored)) return undefined;
+    const stored = seen.flatMap(({ sent, isStored }) => (isStored ? [...sent.keys()] : [])).join('');
+    const kept = [...DEFAULT_LIMITS.reservedCharacters].filter((character) => !stored.includes(character));
+    return { reservedCharacters: kept.join('') };
+  },
   examples: [
     {
       name: 'braces in a name',
+      probe: {},
       given: { lang: 'en' },
       send: { attributes: { '{{tier}}': 'gold' } },
       reply: { status: 422, code: 'payload.or.params.invalid' },

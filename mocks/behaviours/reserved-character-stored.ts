@@ -15,6 +15,12 @@ export const reservedCharacterStored: Behaviour = {
     return undefined;
   },
   examples: [
-    { name: 'a dollar sign', send: { attributes: { $price: '5' } }, reply: { status: 202 }, then: { $price: '5' } },
+    {
+      name: 'a dollar sign',
+      probe: {},
+      send: { attributes: { $price: '5' } },
+      reply: { status: 202 },
+      then: { $price: '5' },
+    },
   ],
 };

@@ -1,5 +1,5 @@
 import type { Behaviour } from './shared/behaviour';
-import { FORUM_THREAD } from './shared/sources';
+import { ENDPOINT_TABLES, FORUM_THREAD, OWN_NAMES_OF_THE_VENDOR } from './shared/sources';
 import { invalidParameter } from './shared/vendor-errors';
 
 export const reservedNameRejected: Behaviour = {
@@ -9,6 +9,7 @@ export const reservedNameRejected: Behaviour = {
     'One reserved name refuses the whole request with 422; nothing is stored. The list of names, the code and the message are assumed.',
   evidence: 'reported',
   sources: [FORUM_THREAD],
+  against: [OWN_NAMES_OF_THE_VENDOR, ENDPOINT_TABLES],
   on: ['write', 'create'],
   decide({ sent, limits }) {
     if (sent === undefined) return undefined;
@@ -22,6 +23,7 @@ export const reservedNameRejected: Behaviour = {
   examples: [
     {
       name: 'one reserved among good ones',
+      probe: { asIs: 'conversationId' },
       given: { a: '1' },
       send: { attributes: { a: '2', conversationId: 'x' } },
       reply: { status: 422, code: 'payload.or.params.invalid' },

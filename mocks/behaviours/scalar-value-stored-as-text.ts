@@ -1,5 +1,5 @@
 import type { Behaviour } from './shared/behaviour';
-import { FORUM_REPORTS, SCHEMA_SAYS_STRING } from './shared/sources';
+import { FORUM_REPORTS, READS_ARE_TEXT, SCHEMA_SAYS_STRING } from './shared/sources';
 import { isAny, namesWhere } from './shared/without';
 import { asWritten } from './shared/written';
 
@@ -10,7 +10,7 @@ export const scalarValueStoredAsText: Behaviour = {
   question: 'scalar-value',
   summary: 'A number or boolean is stored as its text, as a lenient JSON reader would.',
   evidence: 'assumed',
-  sources: [SCHEMA_SAYS_STRING, FORUM_REPORTS],
+  sources: [SCHEMA_SAYS_STRING, READS_ARE_TEXT, FORUM_REPORTS],
   on: ['write', 'create'],
   decide(asked) {
     const { sent } = asked;
@@ -25,6 +25,7 @@ export const scalarValueStoredAsText: Behaviour = {
   examples: [
     {
       name: 'a number and a boolean',
+      probe: {},
       send: { attributes: { score: 7, vip: true } },
       reply: { status: 202 },
       then: { score: '7', vip: 'true' },

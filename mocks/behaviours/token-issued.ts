@@ -9,6 +9,7 @@ export const tokenIssued: Behaviour = {
   sources: [JS_SDK, GCLOUDCX],
   on: ['login'],
   decide: () => ({ kind: 'applied', mode: 'none' }),
+  unasked: 'The probe’s own login shows it.',
   examples: [
     {
       name: 'client id and secret in the form',

@@ -10,6 +10,7 @@ export const unknownActionNotFound: Behaviour = {
   sources: [JS_SDK, SWAGGER_2018],
   on: ['run'],
   decide: ({ action }) => (action === undefined ? refuseWith('notFound') : undefined),
+  unasked: 'The probe never leaves its conversation.',
   examples: [
     {
       name: 'running an id that nobody loaded',

@@ -9,6 +9,7 @@ export const unknownClientRefused: Behaviour = {
   sources: [GCLOUDCX],
   on: ['login'],
   decide: ({ login }) => (login?.client === 'unknown' ? reject(400, 'invalid_client', 'client not found') : undefined),
+  unasked: 'Logins are not tried out on a real org.',
   examples: [
     {
       name: 'a client that is not in the list',

@@ -17,6 +17,7 @@ export const unknownConversationNotFound: Behaviour = {
     }
     return refuseWith('notFound');
   },
+  unasked: 'The probe never leaves its conversation.',
   examples: [
     {
       name: 'reading an id that does not exist',

@@ -22,6 +22,7 @@ export const unknownParticipantNotFound: Behaviour = {
   examples: [
     {
       name: 'a participant of no conversation',
+      probe: {},
       request: {
         path: '/api/v2/conversations/{conversationId}/participants/00000000-0000-4000-8000-000000000000/attributes',
       },

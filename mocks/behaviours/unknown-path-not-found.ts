@@ -13,6 +13,7 @@ export const unknownPathNotFound: Behaviour = {
   examples: [
     {
       name: 'the interactions segment, which does not exist',
+      probe: {},
       request: { path: '/api/v2/interactions/{conversationId}/participants/{participantId}/attributes' },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 404, code: 'not.found' },

@@ -7,12 +7,13 @@ export const unknownTokenRefused: Behaviour = {
   summary: 'A token nobody issued: 401 bad.credentials.',
   evidence: 'documented',
   sources: [SWAGGER_2018],
-  on: ['write', 'update', 'read', 'create', 'run'],
+  on: ['identity', 'write', 'update', 'read', 'create', 'run'],
   decide: ({ bearer }) =>
     bearer.kind === 'unknown' ? reject(401, 'bad.credentials', 'Invalid login credentials.') : undefined,
   examples: [
     {
       name: 'a made-up token',
+      probe: {},
       request: { token: 'unknown' },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 401, code: 'bad.credentials' },

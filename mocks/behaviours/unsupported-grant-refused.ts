@@ -1,19 +1,22 @@
 import { reject, type Behaviour } from './shared/behaviour';
 import { OAUTH_RFC } from './shared/sources';
 
+const SERVED = ['client_credentials', 'authorization_code', 'refresh_token'];
+
 export const unsupportedGrantRefused: Behaviour = {
   id: 'unsupported-grant-refused',
   question: 'grant-type',
   summary:
-    'The token endpoint serves client credentials; another or no grant_type is answered 400 in the OAuth error shape.',
+    'The token endpoint serves client_credentials, authorization_code and refresh_token; another or no grant_type is answered 400 in the OAuth error shape.',
   evidence: 'assumed',
   sources: [OAUTH_RFC],
   on: ['login'],
   decide({ login }) {
-    if (login?.grantType === 'client_credentials') return undefined;
     if (login?.grantType === undefined) return reject(400, 'invalid_request', 'grant_type is missing');
-    return reject(400, 'unsupported_grant_type', 'this mock serves grant_type=client_credentials only');
+    if (SERVED.includes(login.grantType)) return undefined;
+    return reject(400, 'unsupported_grant_type', `this mock serves grant_type=${SERVED.join(', ')}`);
   },
+  unasked: 'Logins are not tried out on a real org.',
   examples: [
     {
       name: 'a password grant',

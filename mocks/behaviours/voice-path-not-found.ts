@@ -13,6 +13,7 @@ export const voicePathNotFound: Behaviour = {
   examples: [
     {
       name: 'the thread’s request',
+      probe: {},
       request: { path: '/api/v2/conversations/voice/{conversationId}/participants/{participantId}' },
       send: { attributes: { customer_tier: 'gold' } },
       reply: { status: 404, code: 'not.found' },

@@ -13,6 +13,7 @@ export const wrongMethodRefused: Behaviour = {
     if (allow.length === 0) return undefined;
     return methodNotAllowed(method);
   },
+  unasked: 'A method that nobody published could do anything.',
   examples: [
     {
       name: 'PUT where only PATCH exists',

@@ -10,6 +10,7 @@ export const wrongSecretRefused: Behaviour = {
   on: ['login'],
   decide: ({ login }) =>
     login?.client === 'wrong-secret' ? reject(401, 'invalid_client', 'authentication failed') : undefined,
+  unasked: 'A wrong secret may lock the client.',
   examples: [
     {
       name: 'the right client with another secret',

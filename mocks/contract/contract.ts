@@ -38,6 +38,7 @@ type DocumentOperation = {
   readonly 'x-scopes'?: readonly string[];
   readonly 'x-permissions'?: readonly string[];
   readonly 'x-unpublished'?: boolean;
+  readonly 'x-user-context'?: boolean;
 };
 
 const METHODS = ['get', 'put', 'post', 'patch', 'delete', 'head'] as const;
@@ -75,6 +76,7 @@ function routeOf(path: string, method: string, operation: DocumentOperation): Ro
     kind: kindOf(path, method),
     medium: mediumOf(path.split('/')[4] ?? ''),
     unpublished: operation['x-unpublished'] === true,
+    wantsUser: operation['x-user-context'] === true,
     bodyRequired: operation.requestBody?.required === true,
     scopes: operation['x-scopes'] ?? [],
     permissions: operation['x-permissions'] ?? [],
@@ -82,7 +84,9 @@ function routeOf(path: string, method: string, operation: DocumentOperation): Ro
 }
 
 function kindOf(path: string, method: string): Kind {
-  if (path.startsWith('/oauth')) return 'login';
+  if (path === '/oauth/token') return 'login';
+  if (path === '/oauth/authorize' || path === '/logout') return 'authorize';
+  if (path.endsWith('/me')) return 'identity';
   if (path.startsWith('/api/v2/integrations')) return 'run';
   if (method === 'GET') return 'read';
   if (method === 'POST') return 'create';
@@ -119,7 +123,7 @@ function parameterOf(node: Node, name: string): Node {
 
 /** True of the paths that belong to the vendor, with or without a gateway prefix. */
 export function isVendorPath(path: string): boolean {
-  return /^(?:\/(?:api|login))?\/(?:api|oauth)(?:\/|$)/.test(path) || path.startsWith('/login/');
+  return /^(?:\/(?:api|login))?\/(?:api|oauth|logout)(?:\/|$)/.test(path) || path.startsWith('/login/');
 }
 
 /** Finds the operation of a method and a path (without query); `/api` or `/login` in front is accepted. */

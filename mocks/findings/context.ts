@@ -1,6 +1,10 @@
 import type { RequestFacts, Medium, Operation } from '../behaviours/shared/behaviour';
+import type { Budget } from './budget';
 import type { Intent } from './intent';
 import type { Judge, Judgement } from '../judge';
+
+/** More stored names than this are not compared for likeness; a participant that full is a load test. */
+export const MAX_NAMES_COMPARED = 500;
 
 /** A participant as far as advice needs to know it. */
 export type KnownParticipant = {
@@ -25,6 +29,12 @@ export type FindingContext = {
   readonly judgement: Judgement;
   /** As it came, without the query. */
   readonly path: string;
+  /** The request headers, names in lower case. No prose quotes a secret of them. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The form of a login; undefined for every other request. */
+  readonly loginForm?: string | undefined;
+  /** Whether this client has read the conversation before: then it knows whom it writes to. */
+  readonly hasRead?: boolean;
   /** Without its question mark. */
   readonly query: string;
   /** The world that the request saw. */
@@ -38,11 +48,13 @@ export type FindingContext = {
   readonly nearby: readonly KnownConversation[];
   /** Another world in which the conversation of the path is. */
   readonly elsewhere?: string | undefined;
-  /** The body as a lenient reader understands it, where it was not JSON. */
-  readonly repaired: unknown;
+  /** The body as a lenient reader understands it, where it was not JSON; read when asked for. */
+  readonly repaired: () => unknown;
   /** The media-neutral attribute write, which every suggestion uses. */
   readonly target: Operation;
   readonly judge: Judge;
+  /** How much of the request may be looked at. */
+  readonly budget: Budget;
   /** What was meant by it: read when asked for, and once. */
   readonly meant: () => Intent | undefined;
 };

@@ -3,7 +3,7 @@ import type { FindingContext } from './context';
 import type { Suggestion } from './terms';
 import { folded, intentOf, isEnvelopeName } from './intent';
 import { sanitizedFor } from './sanitize-attributes';
-import { JSON_HEADERS } from './suggestion';
+import { JSON_HEADERS, WHOLE_VALUES } from './suggestion';
 
 const NOT_PARTICIPANT_DATA: ReadonlySet<string> = new Set([
   'routingdata',
@@ -17,11 +17,14 @@ const NOT_PARTICIPANT_DATA: ReadonlySet<string> = new Set([
   'body',
 ]);
 
+/** More members than this are not looked at for participant data. */
+const MAX_EXTRA = 200;
+
 /** Members that the creation models do not have and that read like participant data. */
 export function dataEnvelopes({ asked: { body, extra } }: FindingContext): readonly string[] {
   if (body.kind !== 'json' || !isRecord(body.value)) return [];
   const members = body.value;
-  return extra.filter((key) => {
+  return extra.slice(0, MAX_EXTRA).filter((key) => {
     const value = members[key];
     return typeof value === 'object' && value !== null && isEnvelopeName(key) && !NOT_PARTICIPANT_DATA.has(folded(key));
   });
@@ -35,12 +38,17 @@ export function dataMemberOf({ asked: { operation } }: FindingContext): 'attribu
 /** The same creation with the participant data where the model has it. */
 export function creationSuggestion(context: FindingContext): Suggestion | null {
   const { body, limits, operation } = context.asked;
+  if (context.budget.isUsedUp) return null;
   if (body.kind !== 'json' || !isRecord(body.value)) return null;
   const members = body.value;
   const field = dataMemberOf(context);
   const strays = dataEnvelopes(context);
   const meant = [...strays.map((key) => ({ [key]: members[key] })), { attributes: members[field] }];
-  const attributes = sanitizedFor(new Map(meant.flatMap((value) => [...(intentOf(value)?.attributes ?? [])])), limits);
+  const own = new Map(meant.flatMap((value) => [...(intentOf(value, undefined, context.budget)?.attributes ?? [])]));
+  const healed = [WHOLE_VALUES, {}].map((more) => sanitizedFor(own, { ...limits, ...more }));
+  const isAccepted = (sent: ReadonlyMap<string, string>): boolean =>
+    context.judge({ ...context.asked, sent, violations: [] }).verdict.kind === 'applied';
+  const attributes = healed.find(isAccepted) ?? sanitizedFor(own, limits);
   const kept = Object.entries(members).filter(([key]) => !strays.includes(key) && key !== field);
   const data = attributes.size === 0 ? [] : [[field, Object.fromEntries(attributes)] as const];
   return { method: 'POST', path: operation.path, headers: JSON_HEADERS, body: Object.fromEntries([...kept, ...data]) };

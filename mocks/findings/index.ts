@@ -7,6 +7,7 @@ import { LEVELS, type Finding } from './finding';
 import { nextTry } from './next-try';
 import { NOTHING_TO_SAY, type Detection, type RequestRule, type Subject } from './rule';
 import { LAST_RESORT, REQUEST_RULES, type RuleId } from './rules';
+import { isConversationGuessed } from './suggestion';
 
 /** A finding before the journal gives it an id and a time. */
 export type FindingDraft = Omit<Finding, 'id' | 'exchangeId' | 'at'>;
@@ -31,8 +32,9 @@ export function mayFind(
 
 /** What a developer should hear of an exchange, worst first; nothing when the request was right. */
 export function findingsOf(context: FindingContext): readonly FindingDraft[] {
-  // A browser asks so before it asks anything.
-  if (context.asked.method === 'OPTIONS' && context.judgement.verdict.kind === 'rejected') return [];
+  // Whatever is no browser's question before a request: a probe that looks which methods there are.
+  const isOptions = context.asked.method === 'OPTIONS' && context.judgement.verdict.kind === 'rejected';
+  if (isOptions && context.headers['origin'] === undefined) return [];
   const explained = subjectsOf(context).flatMap((subject) => explanationsOf(subject, context));
   const watched = context.judgement.verdict.kind === 'applied' ? watchedIn(context) : [];
   const drafts = [...explained, ...watched];
@@ -50,6 +52,16 @@ function watchersOf(kind: Kind): readonly OwnRule[] {
   return watchers;
 }
 const WATCHERS = new Map<Kind, readonly OwnRule[]>();
+
+/** The rules that explain a behaviour, in their order. */
+function explainersOf(behaviour: string): readonly OwnRule[] {
+  const known = EXPLAINERS.get(behaviour);
+  if (known) return known;
+  const explainers = RULES.filter(({ explains }) => explains.includes(behaviour));
+  EXPLAINERS.set(behaviour, explainers);
+  return explainers;
+}
+const EXPLAINERS = new Map<string, readonly OwnRule[]>();
 
 /** What is to be explained: the verdict, and what behaviours did to the request on the way to it. */
 function subjectsOf(context: FindingContext): readonly Subject[] {
@@ -77,8 +89,7 @@ function subjectsOf(context: FindingContext): readonly Subject[] {
 
 /** What the first rule that finds something says of a subject; a loss or refusal that none explains is told plainly. */
 function explanationsOf(subject: Subject, context: FindingContext): readonly FindingDraft[] {
-  for (const rule of RULES) {
-    if (!rule.explains.includes(subject.behaviour.id)) continue;
+  for (const rule of explainersOf(subject.behaviour.id)) {
     const detection = rule.detect(context, subject);
     if (detection === NOTHING_TO_SAY) return [];
     if (detection !== undefined) return [draftOf(rule, detection, subject, context)];
@@ -111,8 +122,12 @@ function draftOf(
   rule: OwnRule,
   { level, summary, advice, pointer, suggestion, isGuess }: Detection,
   { behaviour, what, nextTry: next }: Subject,
-  { asked, conversationId, participantId }: FindingContext,
+  context: FindingContext,
 ): FindingDraft {
+  const { asked, conversationId, participantId } = context;
+  const offered = suggestion === undefined && what === 'refused' ? next() : (suggestion ?? null);
+  const isGuessed = offered !== null && asked.operation.kind !== 'create' && isConversationGuessed(context);
+  const said = advice ?? rule.cure;
   const tellsOf = rule.evidence === 'of the behaviour' ? behaviour : { evidence: rule.evidence, sources: rule.sources };
   const { evidence, sources } = isGuess === true ? GUESS : tellsOf;
   return {
@@ -121,14 +136,15 @@ function draftOf(
     behaviour: behaviour.id,
     summary,
     pointer: pointer ?? null,
-    advice: advice ?? rule.cure,
+    advice: isGuessed ? `${said} ${GUESSED}` : said,
     evidence,
     sources,
     operation: asked.operation.kind === 'none' ? null : asked.operation.id,
     conversationId: conversationId ?? null,
     participantId: participantId ?? null,
-    suggestion: suggestion === undefined && what === 'refused' ? next() : (suggestion ?? null),
+    suggestion: offered,
   };
 }
 
+const GUESSED = 'The conversation of the suggestion is a guess: the request names none that is here.';
 const GUESS = { evidence: 'assumed', sources: [DEVELOPMENT_CHOICE] } as const;

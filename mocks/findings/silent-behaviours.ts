@@ -3,6 +3,9 @@ export const SILENT_BEHAVIOURS: Readonly<Record<string, string>> = {
   'attributes-merged': 'The write did what was asked; rules that watch every write look for likely mistakes.',
   'attributes-replaced': 'The user chose an answer under which a write replaces the map.',
   'conversation-read': 'A read that is answered has nothing to be told.',
+  'browser-redirected': 'A browser that is sent back has nothing to be told.',
+  'identity-read': 'Who asks who they are, and hears it, has nothing to be told.',
+  'user-context-not-asked': 'The user chose an answer under which client credentials do for a user.',
   'token-issued': 'A login that succeeds has nothing to be told.',
   'media-reply-merged-map': 'It says what the reply holds, not what became of the request.',
   'media-reply-sent-map': 'It says what the reply holds, not what became of the request.',
@@ -11,6 +14,7 @@ export const SILENT_BEHAVIOURS: Readonly<Record<string, string>> = {
   'missing-scope-allowed': 'The user chose an answer under which scopes do not matter.',
   'reserved-name-stored': 'The user chose an answer under which no name is reserved.',
   'reserved-character-stored': 'The user chose an answer under which no character is reserved.',
-  'overlong-stored': 'The user chose an answer under which nothing is too long.',
+  'overlong-name-stored': 'The user chose an answer under which no name is too long.',
+  'overlong-value-stored': 'Values of several hundred characters are on record; none is too long.',
   'action-run': 'The Data Action reports its own failure, stage by stage.',
 };

@@ -15,18 +15,23 @@ export type Target = { readonly conversation: KnownConversation; readonly partic
 
 /** What a request was meant to store, in whichever encoding, shape and place it came. */
 export function meantBy(occurrence: FindingContext): Intent | undefined {
+  if (occurrence.budget.isUsedUp) return undefined;
   return meantByName(occurrence) ?? meantByBody(occurrence) ?? meantByQuery(occurrence);
 }
 
-function meantByBody({ asked, repaired, participantId }: FindingContext): Intent | undefined {
+function meantByBody({ asked, repaired, participantId, budget }: FindingContext): Intent | undefined {
   const { body, operation } = asked;
   const others = (value: unknown): unknown =>
     operation.kind === 'update' && isRecord(value)
       ? Object.fromEntries(Object.entries(value).filter(([key]) => !isParticipantUpdateMember(key)))
       : value;
-  if (body.kind === 'json') return intentOf(others(body.value), participantId);
+  if (body.kind === 'json') return intentOf(others(body.value), participantId, budget);
   if (body.kind !== 'malformed' && body.kind !== 'foreign') return undefined;
-  return intentOf(others(repaired), participantId) ?? intentOf(others(structureOf(body.text)), participantId);
+  if (!budget.takeCharacters(body.text.length)) return undefined;
+  return (
+    intentOf(others(repaired()), participantId, budget) ??
+    intentOf(others(structureOf(body.text)), participantId, budget)
+  );
 }
 
 /** `…/attributes/customer_tier`: the path names the attribute, the body holds the value. */
@@ -39,9 +44,9 @@ function meantByName({ path, asked: { body, operation, method } }: FindingContex
   return text === undefined ? undefined : { attributes: new Map([[name, text]]), pointer: '', shape: 'map' };
 }
 
-function meantByQuery({ query, asked: { method } }: FindingContext): Intent | undefined {
+function meantByQuery({ query, asked: { method }, budget }: FindingContext): Intent | undefined {
   if (query === '' || method === 'GET' || method === 'HEAD') return undefined;
-  const intent = intentOf(Object.fromEntries(new URLSearchParams(query)));
+  const intent = intentOf(Object.fromEntries(new URLSearchParams(query)), undefined, budget);
   return intent && { ...intent, pointer: '', shape: 'query' };
 }
 
@@ -49,21 +54,15 @@ function meantByQuery({ query, asked: { method } }: FindingContext): Intent | un
 export function writeSuggestion(
   occurrence: FindingContext,
   intent: Intent | undefined,
-  target = targetOf(occurrence, intent),
+  goal?: Target,
 ): Suggestion | null {
-  if (!intent || !target) return null;
+  if (!intent) return null;
+  const target = goal ?? targetOf(occurrence, intent);
+  if (!target) return null;
   const attributes = accepted(occurrence, intent.attributes, target);
   if (!attributes) return null;
   const path = `/api/v2/conversations/${segment(target.conversation.id)}/participants/${segment(target.participant.id)}/attributes`;
   return { method: 'PATCH', path, headers: JSON_HEADERS, body: { attributes: Object.fromEntries(attributes) } };
-}
-
-/** There is no delete: every stored value overwritten with "". */
-export function blankingSuggestion(occurrence: FindingContext): Suggestion | null {
-  const target = targetOf(occurrence);
-  const names = [...(target?.participant.attributes.keys() ?? [])];
-  const attributes = new Map(names.map((name) => [name, '']));
-  return writeSuggestion(occurrence, { attributes, pointer: '', shape: 'map' }, target);
 }
 
 /** The read that shows a conversation, attributes and all. */
@@ -99,21 +98,47 @@ export function targetOf(occurrence: FindingContext, intent?: Intent): Target | 
 }
 
 /** The conversation among those nearby that the ids point to; the newest connected one when they point nowhere. */
-export function meantConversation({
-  conversationId,
-  participantId,
-  nearby,
-  path,
-  query,
-}: FindingContext): KnownConversation | undefined {
-  const ids = new Set([conversationId, participantId, ...path.split('/'), ...new URLSearchParams(query).values()]);
+export function meantConversation(context: FindingContext): KnownConversation | undefined {
+  const { nearby } = context;
+  return namedConversation(context) ?? nearby.find(({ state }) => state !== 'disconnected') ?? nearby[0];
+}
+
+/** True where a suggestion can only guess the conversation: the request names none that is here, nor nearly one. */
+export function isConversationGuessed(context: FindingContext): boolean {
+  return !context.conversation && namedConversation(context) === undefined;
+}
+
+function namedConversation(context: FindingContext): KnownConversation | undefined {
+  const { nearby } = context;
+  const ids = textsOf(context, context.conversationId);
   const named =
     nearby.find(({ id }) => ids.has(id)) ??
     nearby.find(({ participants }) => participants.some(({ id }) => ids.has(id)));
   if (named) return named;
   const all = nearby.map(({ id }) => id);
-  const close = [...ids].map((id) => (id === undefined ? undefined : likely(id, all))).find((id) => id !== undefined);
-  return nearby.find(({ id }) => id === close) ?? nearby.find(({ state }) => state !== 'disconnected') ?? nearby[0];
+  const close = closest(ids, all);
+  return nearby.find(({ id }) => id === close);
+}
+
+/** As many texts of a path and a query are compared with ids; those of the contract have eight. */
+const MAX_COMPARED = 24;
+
+/** The texts of a path and a query that may name something, the likeliest first. */
+function textsOf(
+  { conversationId, participantId, path, query }: FindingContext,
+  first: string | undefined,
+): ReadonlySet<string | undefined> {
+  const texts = [first, conversationId, participantId, ...path.split('/'), ...new URLSearchParams(query).values()];
+  return new Set(texts.slice(0, MAX_COMPARED));
+}
+
+/** The first id that one of the texts was meant to be. */
+function closest(texts: ReadonlySet<string | undefined>, ids: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const id = text === undefined ? undefined : likely(text, ids);
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 /** Shorter texts resemble no id. */
@@ -127,14 +152,14 @@ export function likely(text: string, ids: readonly string[]): string | undefined
 }
 
 function meantParticipant(
-  { conversationId, participantId, path, query }: FindingContext,
+  occurrence: FindingContext,
   conversation: KnownConversation,
   intent?: Intent,
 ): KnownParticipant | undefined {
   const { participants } = conversation;
-  const named = participants.find(({ id }) => id === participantId);
+  const named = participants.find(({ id }) => id === occurrence.participantId);
   if (named) return named;
-  const segments = new Set([participantId, conversationId, ...path.split('/'), ...new URLSearchParams(query).values()]);
+  const segments = textsOf(occurrence, occurrence.participantId);
   const exact =
     participants.find(({ id }) => segments.has(id)) ??
     participants.find(
@@ -143,9 +168,7 @@ function meantParticipant(
     participants.find(({ id }) => id === intent?.participantId);
   if (exact) return exact;
   const all = participants.map(({ id }) => id);
-  const close = [...segments]
-    .map((id) => (id === undefined ? undefined : likely(id, all)))
-    .find((id) => id !== undefined);
+  const close = closest(segments, all);
   return participants.find(({ id }) => id === close) ?? customerOf(conversation);
 }
 
@@ -157,9 +180,14 @@ function accepted(
 ): ReadonlyMap<string, string> | undefined {
   if (attributes.size === 0) return undefined;
   if (isStored(occurrence, attributes, target)) return attributes;
-  const healed = sanitizedFor(attributes, occurrence.asked.limits);
-  return isStored(occurrence, healed, target) ? healed : undefined;
+  const { limits } = occurrence.asked;
+  // A value that is stored whole is not spread over names that no reader knows.
+  const healed = [WHOLE_VALUES, {}].map((more) => sanitizedFor(attributes, { ...limits, ...more }));
+  return healed.find((each) => isStored(occurrence, each, target));
 }
+
+/** Limits under which no value is too long. */
+export const WHOLE_VALUES = { valueLength: Number.POSITIVE_INFINITY } as const;
 
 /** Asks the judge, so that no suggestion is made that would fail as well. */
 function isStored(
@@ -172,7 +200,7 @@ function isStored(
     operation,
     method: 'PATCH',
     allow: [],
-    bearer: { kind: 'known', scopes: undefined, permissions: undefined },
+    bearer: { kind: 'known', scopes: undefined, permissions: undefined, isUser: true },
     // What is in the map stands in "sent"; writing it out twice would cost more than the verdict.
     body: { kind: 'json', value: { attributes: {} }, text: '' },
     sent: attributes,

@@ -1,16 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { DEFAULT_LIMITS, type Limits } from '../behaviours/shared/limits';
-import { answersOf, type Answers, type ProfileName } from '../behaviours/profiles';
+import type { Answers, ProfileName } from '../behaviours/profiles';
+import { builtInProfile, type Profile } from '../behaviours/shared/profile-file';
 import { conversationFrom, type ConversationDraft } from '../store/conversation-draft';
 import { matchRoute, type Match } from '../contract/contract';
 import { exchange } from '../http/vendor/pipeline';
 import type { ExchangeOptions } from '../http/vendor/request-context';
 import { DEFAULT_NAMESPACE } from '../http/server/namespace';
 import { bearerIn, TOKEN_SECONDS, type Client } from '../http/vendor/oauth';
+import { USER } from '../http/vendor/user';
 import { recordOf } from '../http/server/reply';
 import type { Exchange } from '../store/journal';
 import type { Finding } from '../findings/finding';
-import { judgeFor } from '../judge';
+import { withAnswers } from './profile';
 import { MemoryStore } from '../store/memory';
 
 /** A request that nobody sent; `url` is path and query, header names are in lower case. */
@@ -55,14 +57,15 @@ export function dryRunFor({
   limits = {},
   at = Date.parse('2026-01-01T00:00:00.000Z'),
 }: {
-  readonly profile?: ProfileName;
+  readonly profile?: ProfileName | Profile;
   readonly answers?: Answers;
   readonly limits?: Partial<Limits>;
   /** Epoch milliseconds. */
   readonly at?: number;
 } = {}): DryRun {
-  const judge = judgeFor(answersOf(profile, otherwise));
-  const all: Limits = { ...DEFAULT_LIMITS, ...limits };
+  const resolved = typeof profile === 'string' ? builtInProfile(profile) : profile;
+  const { judge } = withAnswers(resolved, otherwise);
+  const all: Limits = { ...DEFAULT_LIMITS, ...resolved.limits, ...limits };
   return async (
     request,
     { conversations = [], actions = {}, token = 'known', clients = [], rateLimited = false } = {},
@@ -83,6 +86,7 @@ export function dryRunFor({
         secret: presented,
         clientId: 'rehearsal',
         namespace: DEFAULT_NAMESPACE,
+        ...(typeof token === 'object' ? {} : { userId: USER.id }),
         ...rights,
         expiresAt,
       });
@@ -97,7 +101,7 @@ export function dryRunFor({
       clock: () => at,
       ids: { next: newId },
     };
-    const { reply, headers, told } = await exchange(
+    const { reply, headers, afterReply } = await exchange(
       options,
       { method: request.method, url: request.url, headers: request.headers as IncomingHttpHeaders },
       {
@@ -106,13 +110,14 @@ export function dryRunFor({
         started: performance.now(),
       },
     );
+    const { exchange: played, findings } = await afterReply();
     return {
       match: matchRoute(request.method, request.url.split('?')[0] ?? '/'),
       status: reply.status,
       ...(reply.body === undefined ? {} : { body: reply.body }),
       headers: { ...recordOf(headers), ...reply.headers },
-      exchange: told.exchange,
-      findings: told.findings,
+      exchange: played,
+      findings,
     };
   };
 }

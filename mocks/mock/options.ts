@@ -1,6 +1,7 @@
 import { isRecord } from '../behaviours/shared/behaviour';
 import { DEFAULT_LIMITS, type Limits } from '../behaviours/shared/limits';
-import { isProfile, PROFILE_NAMES, QUESTIONS, type Answers, type ProfileName } from '../behaviours/profiles';
+import { isProfile, PROFILE_NAMES, QUESTIONS, type Answers } from '../behaviours/profiles';
+import { isProfilePath, type ProfileOption } from './profile';
 import { didYouMean } from '../util/did-you-mean';
 import { faultsProblem } from '../faults/check';
 import type { Fault } from '../faults/faults';
@@ -14,7 +15,8 @@ export type MockOptions = {
   /** 0 picks a free port. */
   readonly port?: number;
   readonly host?: string;
-  readonly profile?: ProfileName;
+  /** A built-in profile, the path of a profile file such as `understudy probe` writes, or what such a file holds. */
+  readonly profile?: ProfileOption;
   /** Questions to be answered otherwise than the profile does: question id to behaviour id. */
   readonly answers?: Answers;
   readonly limits?: Partial<Limits>;
@@ -142,8 +144,12 @@ function isFunction(value: unknown): boolean {
 }
 
 function profileProblem(value: unknown, name: string): string | undefined {
-  if (typeof value !== 'string') return wrongKind(name, `one of ${PROFILE_NAMES.join(', ')}`, value);
-  return isProfile(value) ? undefined : `there is no profile "${value}"${didYouMean(value, PROFILE_NAMES)}`;
+  // What a file holds is checked when it is read.
+  if (isRecord(value)) return undefined;
+  if (typeof value !== 'string')
+    return wrongKind(name, `one of ${PROFILE_NAMES.join(', ')}, or the path of a profile file`, value);
+  if (isProfile(value) || isProfilePath(value)) return undefined;
+  return `there is no profile "${value}"${didYouMean(value, PROFILE_NAMES)}`;
 }
 
 function answersProblem(value: unknown, name: string): string | undefined {

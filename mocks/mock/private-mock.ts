@@ -1,4 +1,5 @@
 import type { Answers, ProfileName } from '../behaviours/profiles';
+import type { Profile } from '../behaviours/shared/profile-file';
 import type { Limits } from '../behaviours/shared/limits';
 import { matchRoute, type Match } from '../contract/contract';
 import { SEED, type ConversationDraft } from '../store/conversation-draft';
@@ -9,7 +10,7 @@ import { dryRunFor, type DryRun } from './dry-run';
 
 /** How the mock that judges an action answers. */
 export type ActionDryRunSetting = {
-  readonly profile?: ProfileName;
+  readonly profile?: ProfileName | Profile;
   readonly answers?: Answers;
   readonly limits?: Partial<Limits>;
 };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DEFAULT_LIMITS, type Limits } from '../behaviours/shared/limits';
-import { answersOf } from '../behaviours/profiles';
+import { profileFrom, withAnswers } from './profile';
 import { seedConversation } from '../store/conversation-draft';
 import { idsFrom, type Ids } from '../util/ids';
 import { Faults } from '../faults/faults';
@@ -11,7 +11,7 @@ import { isLoopback } from '../http/server/exposure';
 import { listen, type Listener } from '../http/server/listener';
 import { DEFAULT_NAMESPACE, type OnReset } from '../http/server/namespace';
 import { newToken, TOKEN_SECONDS } from '../http/vendor/oauth';
-import { judgeFor } from '../judge';
+import { USER } from '../http/vendor/user';
 import { testApi, type Mock } from './test-api';
 import { optionsProblem, type MockOptions } from './options';
 import { RecentFindings } from './recent-findings';
@@ -21,6 +21,7 @@ import type { StateFile } from '../state/file';
 import { MemoryStore } from '../store/memory';
 import type { Store, StoreNeeds } from '../store/store';
 import { once } from '../util/once';
+import { ReadLog } from '../http/vendor/read-log';
 
 /** Exchanges and findings kept in each namespace unless the options say otherwise. */
 export const JOURNAL_ENTRIES = 10_000;
@@ -33,11 +34,12 @@ export const JOURNAL_ENTRIES = 10_000;
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const problem = optionsProblem(options);
   if (problem !== undefined) throw new TypeError(problem);
-  const { port = 0, host = '127.0.0.1', profile = 'default', clock = Date.now, clients = [] } = options;
+  const { port = 0, host = '127.0.0.1', clock = Date.now, clients = [] } = options;
   const { journalEntries = JOURNAL_ENTRIES, tokenSeconds = TOKEN_SECONDS.default, mockHeaders = true } = options;
   const { onExchange, onFault = reportFault, store: openStore = memoryStore, hosts = [], origins = [] } = options;
-  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const answers = answersOf(profile, options.answers);
+  const profile = await profileFrom(options.profile ?? 'default');
+  const limits: Limits = { ...DEFAULT_LIMITS, ...profile.limits, ...options.limits };
+  const { answers, judge } = withAnswers(profile, options.answers);
   const readLagMs = answers.get('read-lag') === 'reads-delayed' ? limits.readLagMs : 0;
   // What is arranged beforehand is visible at once, even where reads lag behind.
   const createdAt = (): number => clock() - readLagMs;
@@ -46,7 +48,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const clientId = client?.id ?? DEFAULT_NAMESPACE;
   const token = newToken(
     { clientId, client: undefined, scopes: undefined },
-    { now: clock(), seconds: TOKEN_SECONDS.most, namespace: DEFAULT_NAMESPACE },
+    { now: clock(), seconds: TOKEN_SECONDS.most, namespace: DEFAULT_NAMESPACE, userId: USER.id },
   );
   const store = await openStore({ seed: () => [seedConversation(startedAt)], journalEntries, clock, token });
   const ids = idsFrom(options.seed);
@@ -73,13 +75,14 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   let isServing = false;
   const pipeline = vendorPipeline({
     store,
-    judge: judgeFor(answers),
+    judge,
     limits,
     clients: new Map(clients.map((known) => [known.id, known])),
     tokenSeconds,
     ...(options.isolate === undefined ? {} : { isolate: options.isolate }),
     rateLimit: options.rateLimit,
     mockHeaders,
+    ownUrl: ({ headers }) => (unchanged.isVendorHost(headers.host) ? listener.url : undefined),
     clock,
     onExchange(told) {
       heard.hear(told);
@@ -87,6 +90,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
     onFault,
     readLagMs,
+    reads: new ReadLog(),
     faults,
     ids,
   });
@@ -102,6 +106,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       clock,
       createdAt,
       isReady: async () => isServing && (await store.isReachable()),
+      settled: () => pipeline.settled(),
       faults,
       ids,
       afresh,
@@ -157,7 +162,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     }
   });
   return {
-    ...testApi({ store, heard, createdAt, faults, ids, afresh }),
+    ...testApi({ store, heard, createdAt, faults, ids, afresh, settled: () => pipeline.settled() }),
     url: listener.url,
     httpsUrl: listener.url.replace(/^http/, 'https'),
     get caFile() {
@@ -170,7 +175,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     intercept: async () => unchanged.install(listener.port),
     environment: (inherited = process.env) => ({ ...inherited, ...unchanged.environment(listener.port, inherited) }),
     port: listener.port,
-    profile,
+    profile: profile.name,
     answers,
     token: token.secret,
     adminToken,

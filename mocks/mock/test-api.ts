@@ -1,4 +1,4 @@
-import type { Answers, ProfileName } from '../behaviours/profiles';
+import type { Answers } from '../behaviours/profiles';
 import { describeExportProblem, readExport } from '../data-actions/index';
 import { conversationFrom, draftProblem, idProblem, SEED, type ConversationDraft } from '../store/conversation-draft';
 import { faultsProblem } from '../faults/check';
@@ -25,7 +25,8 @@ export type Mock = {
   /** This mock as a browser's proxy, as Playwright and Puppeteer take it. Needs the option `tls` or `passThrough`. */
   readonly proxy: { readonly server: string; readonly username?: string; readonly password?: string };
   readonly port: number;
-  readonly profile: ProfileName;
+  /** The name of the profile: of a built-in one, or the one that its file gives it. */
+  readonly profile: string;
   /** Who answers each question: question id to behaviour id. */
   readonly answers: Answers;
   /** A bearer token of the namespace `default`, with all scopes. */
@@ -112,16 +113,19 @@ export type TestApiOptions = {
   readonly faults: Faults;
   readonly ids: Ids;
   readonly afresh: OnReset;
+  /** Resolves when every exchange that was answered before is explained and journalled. */
+  readonly settled: () => Promise<void>;
   /** When a conversation made now is to have started, in epoch milliseconds. */
   readonly createdAt: () => number;
 };
 
 /** The methods by which a test looks into a running mock and arranges it. */
-export function testApi({ store, heard, faults, ids, afresh, createdAt }: TestApiOptions): TestApi {
+export function testApi({ store, heard, faults, ids, afresh, createdAt, settled }: TestApiOptions): TestApi {
   const fromAll = async <T extends { readonly at: string }>(
     { namespace }: NamespaceOption,
     read: (namespace: string) => Promise<readonly T[]>,
   ): Promise<readonly T[]> => {
+    await settled();
     if (namespace !== undefined) return read(namespace);
     const lists = await Promise.all(heard.namespaces().map(read));
     return lists.length === 1 ? (lists[0] ?? []) : lists.flat().sort((a, b) => compare(a.at, b.at));
@@ -148,7 +152,10 @@ export function testApi({ store, heard, faults, ids, afresh, createdAt }: TestAp
       ),
     journal: (options = {}) => fromAll(options, async (namespace) => (await store.journal(namespace)).entries),
     findingsSoFar: () => heard.findings(),
-    resolve: (request) => resolve(store, DEFAULT_NAMESPACE, request),
+    async resolve(request) {
+      await settled();
+      return resolve(store, DEFAULT_NAMESPACE, request);
+    },
     async action(id, exported) {
       const read = readExport(exported);
       if ('problem' in read) throw new TypeError(describeExportProblem(read.problem, `The Data Action ${id}`));
@@ -161,6 +168,7 @@ export function testApi({ store, heard, faults, ids, afresh, createdAt }: TestAp
     },
     async reset() {
       faults.clearAll();
+      await settled();
       const namespaces = heard.namespaces();
       await Promise.all(namespaces.map((namespace) => store.reset(namespace)));
       await afresh(namespaces, 'The reset');

@@ -20,6 +20,8 @@ export type UnchangedCodeOptions = {
 /** How code that has the vendor's hosts written into it is brought to a mock. */
 export type UnchangedCode = {
   readonly interception: Interception;
+  /** True of a Host header that names a host of the vendor's. */
+  readonly isVendorHost: (header: string | undefined) => boolean;
   /** The certificate that clients are to trust, as PEM. */
   readonly caPem: () => string;
   /** A file that holds it. */
@@ -41,8 +43,9 @@ export async function unchangedCode(options: UnchangedCodeOptions): Promise<Unch
   const authority = once((): Authority => kept ?? loadAuthority().makeAuthority(mayVouchFor));
   const folder = new TemporaryFolder();
   const caFile = once(() => kept?.rootFile ?? folder.write('ca.pem', authority().rootPem));
+  const kindOf = hostKinds(interceptHosts);
   const interception = new Interception({
-    kindOf: hostKinds(interceptHosts),
+    kindOf,
     certificates: once(() => new (loadCertificates().ServerCertificates)({ authority, hosts, interceptHosts })),
     upstream: passThrough ? once(() => new (loadUpstream().Upstream)({ ...process.env })) : undefined,
     onHost,
@@ -50,6 +53,7 @@ export async function unchangedCode(options: UnchangedCodeOptions): Promise<Unch
   const installed = new Set<() => void>();
   return {
     interception,
+    isVendorHost: (header = '') => kindOf(header.replace(/:\d+$/, '')) !== 'foreign',
     caPem: () => authority().rootPem,
     caFile,
     environment: (port, inherited) => {
@@ -86,7 +90,7 @@ function pastOwnProxies(domains: readonly string[]): () => void {
   return () => {
     for (const [name, text] of before) {
       if (process.env[name] !== value) continue;
-      if (text === undefined) delete process.env[name];
+      if (text === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = text;
     }
   };

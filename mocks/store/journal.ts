@@ -137,6 +137,11 @@ export class Ring<T> {
     this.#dropped += 1;
   }
 
+  /** Puts another entry in the place of one; nothing happens where that is gone. */
+  replace(number: number, entry: T): void {
+    if (this.find(number) !== undefined) this.#entries[(number - 1) % this.#capacity] = entry;
+  }
+
   /** What `read` makes of the entries after the number `since`, oldest first; of all that are left when that is long gone. */
   after<U>(since: number, read: (entry: T, number: number) => U): readonly U[] {
     const found: U[] = [];

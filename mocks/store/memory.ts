@@ -13,6 +13,7 @@ import type {
   Admitted,
   Attribute,
   Conversation,
+  Explained,
   Merge,
   Merged,
   NewFinding,
@@ -151,6 +152,12 @@ export class MemoryStore implements Store {
     this.#tokens.set(token.secret, { token, minute: 0, count: 0 });
   }
 
+  async take(secret: string): Promise<Token | undefined> {
+    const known = this.#tokens.get(secret);
+    this.#tokens.delete(secret);
+    return known?.token;
+  }
+
   async admit(secret: string, at: number): Promise<Admitted | undefined> {
     const known = this.#tokens.get(secret);
     if (!known) return undefined;
@@ -172,6 +179,14 @@ export class MemoryStore implements Store {
     for (const draft of drafts) findings.add({ draft, exchange: number, at: happening.at }, bytes);
     journal.add({ happening, finding, count: drafts.length }, bytes);
     return { number, finding };
+  }
+
+  async explain(namespace: string, { finding, brief, full }: Explained): Promise<void> {
+    const { findings } = this.#world(namespace);
+    for (const [index, draft] of full.entries()) {
+      const known = findings.find(finding + index);
+      if (known?.draft === brief[index] && known !== undefined) findings.replace(finding + index, { ...known, draft });
+    }
   }
 
   async journal(namespace: string, since = ''): Promise<Page<Exchange>> {

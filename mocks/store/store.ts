@@ -44,6 +44,13 @@ export type ConversationState = (typeof CONVERSATION_STATES)[number];
 /** An issued bearer token. `scopes: undefined` means all; `expiresAt` is in epoch milliseconds. */
 export type Token = {
   readonly secret: string;
+  /** What a login of a browser leaves beside: a code for a token, or a refresh token. No request is made with either. */
+  readonly use?: 'code' | 'refresh' | undefined;
+  /** The user who logged in; undefined for a client on its own account. */
+  readonly userId?: string | undefined;
+  /** Of a code: the address it was sent to, and the challenge that its exchange has to meet. */
+  readonly redirectUri?: string | undefined;
+  readonly challenge?: string | undefined;
   readonly clientId: string;
   readonly namespace: string;
   readonly scopes?: readonly string[] | undefined;
@@ -80,6 +87,14 @@ export type Merged = {
 export type NewFinding = Omit<Finding, 'id' | 'exchangeId' | 'at'>;
 /** The numbers that an exchange and the first of its findings got in their namespace; the other findings follow on. */
 export type Recorded = { readonly number: number; readonly finding: number };
+
+/** Findings as they were recorded, and what takes their place; `at` is when (epoch milliseconds). */
+export type Explained = {
+  readonly finding: number;
+  readonly at: number;
+  readonly brief: readonly NewFinding[];
+  readonly full: readonly NewFinding[];
+};
 
 /** A page of the journal, oldest first; `dropped` counts what the bound has pushed out. */
 export type Page<T> = { readonly entries: readonly T[]; readonly dropped: number };
@@ -119,6 +134,8 @@ export type Store = {
    * one included; undefined when it was never issued.
    */
   admit(secret: string, at: number): Promise<Admitted | undefined>;
+  /** Takes a token back, for good; of several who take one at once, one gets it. Undefined when there is none. */
+  take(secret: string): Promise<Token | undefined>;
   /** Ids count in each namespace. `bytes` is the size of request and reply: what is kept is bounded by size too. */
   record(
     namespace: string,
@@ -126,6 +143,11 @@ export type Store = {
     findings: readonly NewFinding[],
     bytes: number,
   ): Promise<Recorded>;
+  /**
+   * Puts findings in the place of those that were recorded in short, one for one, from the number of the first on. One that
+   * is gone by then, or another's after a reset, stays as it is.
+   */
+  explain(namespace: string, explained: Explained): Promise<void>;
   journal(namespace: string, since?: string): Promise<Page<Exchange>>;
   findings(namespace: string, since?: string): Promise<Page<Finding>>;
   finding(namespace: string, id: string): Promise<Finding | undefined>;

@@ -8,26 +8,26 @@ import {
   RULES,
   packageInfo,
   type LintTold,
-  type ProfileName,
+  type Profile,
   DATA_ACTION_EXPORTS,
   DATA_ACTION_HELP,
 } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { readExportFile } from './action-file';
 import { EXIT } from '../exit';
-import { profileNamed } from '../mock-flags';
+import { PROFILE_HELP, profileNamed, profileOf } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor } from '../terminal/colour';
 import { countsText, findingsText, plural } from '../terminal/report-text';
 import { printable } from '../terminal/printable';
 
-type LintFlags = ReportFlags & { readonly profile?: ProfileName };
+type LintFlags = ReportFlags & { readonly profile?: string };
 
 /** Adds `action lint`. */
 export function register(command: Command): void {
   command
     .argument('<export...>', 'exported Data Actions, or folders of them')
-    .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed);
+    .option('--profile <name or file>', PROFILE_HELP, profileNamed);
   addReportFlags(command).action(lint);
   addExamples(command, [
     ['action lint set-customer-tier.custom.json', 'what will fail silently, and how to mend it'],
@@ -37,9 +37,14 @@ export function register(command: Command): void {
 }
 
 async function lint(paths: readonly string[], flags: LintFlags): Promise<void> {
-  const profile = flags.profile ?? 'default';
+  const profile = await profileOf(flags.profile);
   const { findings, subjects, problems } = await lintFiles(paths, profile);
-  const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues: flags.showValues === true });
+  const report = reportOf(findings, {
+    tool: packageInfo(),
+    profile: profile.name,
+    subjects,
+    showValues: flags.showValues === true,
+  });
   for (const problem of problems) process.stderr.write(`${printable(problem)}\n`);
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;
@@ -57,7 +62,7 @@ type Linted = {
 };
 
 /** Lints the exports in files and folders; one that cannot be read does not hide the others. */
-export async function lintFiles(paths: readonly string[], profile: ProfileName): Promise<Linted> {
+export async function lintFiles(paths: readonly string[], profile: Profile): Promise<Linted> {
   const lintOne = linterFor({ profile });
   const findings: ReportedFinding[] = [];
   const subjects: Subject[] = [];

@@ -13,14 +13,14 @@ import {
   packageInfo,
   type ActionExport,
   type Call,
-  type ProfileName,
+  type Profile,
   type Secrets,
   type Trace,
   MASK,
 } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { EXIT, usageProblem } from '../exit';
-import { profileNamed } from '../mock-flags';
+import { PROFILE_HELP, profileNamed, profileOf } from '../mock-flags';
 import { printable } from '../terminal/printable';
 import { coloursFor } from '../terminal/colour';
 import { findingsText } from '../terminal/report-text';
@@ -37,7 +37,7 @@ type RunFlags = {
   readonly trace?: boolean;
   readonly json?: boolean;
   readonly showValues?: boolean;
-  readonly profile?: ProfileName;
+  readonly profile?: string;
 };
 
 /** Shorter texts would blot out half of what is said. */
@@ -58,7 +58,7 @@ export function register(command: Command): void {
       '--credentials <file>',
       'a JSON file with what ${credentials.x} is; or the environment, GENESYS_CREDENTIAL_X',
     )
-    .option('--profile <name>', 'who answers: default, documented, strict, replace or lagging', profileNamed)
+    .option('--profile <name or file>', PROFILE_HELP, profileNamed)
     .option('--trace', 'show every stage, so that one sees where a value got lost')
     .option('--json', 'request, response, translated, output, error and findings as JSON')
     .option('--show-values', 'do not mask attribute values in findings')
@@ -86,7 +86,7 @@ async function run(file: string, pairs: readonly string[], flags: RunFlags): Pro
   const { action } = read;
   const secrets = await secretsFor(read.text, flags);
   const { inputs, offered } = await inputsFor(action, pairs, flags);
-  const setting = { profile: flags.profile ?? 'default', secrets, contextId: randomUUID() };
+  const setting = { profile: await profileOf(flags.profile), secrets, contextId: randomUUID() };
   const done = await runBy(action, inputs, flags, setting);
   const ran = { ...done, trace: { ...done.trace, request: await shownRequest(action, done.trace, setting) } };
   const named = [...Object.values(secrets.credentials ?? {}), ...Object.values(secrets.authResponse ?? {})];
@@ -95,7 +95,7 @@ async function run(file: string, pairs: readonly string[], flags: RunFlags): Pro
   if (ran.trace.failure) process.exitCode = EXIT.findings;
 }
 
-type Setting = { readonly profile: ProfileName; readonly secrets: Secrets; readonly contextId: string };
+type Setting = { readonly profile: Profile; readonly secrets: Secrets; readonly contextId: string };
 
 /** The request as it may be shown: rendered anew without the secrets, for base64 and URL encoding hide them from a mask. */
 async function shownRequest(

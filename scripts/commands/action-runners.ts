@@ -13,7 +13,7 @@ import {
   type Call,
   type Failure,
   type Finding,
-  type ProfileName,
+  type Profile,
   type RuleId,
   type Secrets,
   type Trace,
@@ -24,7 +24,7 @@ import { couldNotRun, usageProblem } from '../exit';
 /** What became of a run; `secrets` are texts that nobody may see. */
 export type Ran = { readonly trace: Trace; readonly findings: readonly Finding[]; readonly secrets: readonly string[] };
 
-type Way = { readonly profile: ProfileName; readonly secrets: Secrets; readonly contextId: string };
+type Way = { readonly profile: Profile; readonly secrets: Secrets; readonly contextId: string };
 
 /** Longest reply that is read, in bytes. */
 const REPLY_BYTES = 32 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { checkFor } from '../../contracts/check';
 import { recordPacts } from '../../contracts/record';
@@ -8,9 +8,14 @@ import { secretsOfExchange } from '../../contracts/secrets';
 import { reportOf, without, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
 import { OUTSIDE } from '../../contracts/reports/subjects';
 import { ownVariable, VARIABLES, type OwnVariable } from '../../contracts/environment';
+import { recordingOf } from '../../contracts/live/recording';
+import { runAgainstOrg } from '../../contracts/live/run';
+import { addressOf, type Address } from '../../contracts/probe/address';
 import { CommandMissing, runAgainstMock, type Run } from '../../contracts/run';
 import {
+  builtInProfile,
   causeOf,
+  DEFAULT_LIMITS,
   entryId,
   isProfile,
   PROFILE_NAMES,
@@ -21,11 +26,20 @@ import {
   type Exchange,
   type HostEvent,
   type MockOptions,
-  type ProfileName,
+  type Profile,
 } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
-import { addMockFlags, collected, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
+import {
+  addMockFlags,
+  collected,
+  mockOptionsFrom,
+  PROFILE_HELP,
+  profileNamed,
+  profileOf,
+  wholeNumber,
+  type MockFlags,
+} from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor } from '../terminal/colour';
 import { printable } from '../terminal/printable';
@@ -35,13 +49,17 @@ import { Tally } from '../terminal/tally';
 
 type ExecFlags = ReportFlags &
   Omit<MockFlags, 'profile'> & {
-    readonly profile: readonly ProfileName[];
+    readonly profile: readonly string[];
     readonly profiles?: 'all';
     readonly pact?: string;
     readonly consumer?: string;
     readonly requireTraffic?: boolean;
     readonly env: readonly OwnVariable[];
     readonly linger: number;
+    readonly live?: string;
+    readonly loginUrl?: string;
+    readonly readBack: boolean;
+    readonly record?: string;
     readonly intercept: boolean;
     readonly interceptHost: readonly string[];
     readonly ca?: string;
@@ -52,12 +70,7 @@ export function register(command: Command): void {
   command
     .argument('<command...>', 'the command and its arguments, after --')
     .passThroughOptions()
-    .option(
-      '--profile <name...>',
-      'default, documented, strict, replace or lagging; the command runs once for each',
-      profilesGiven,
-      [],
-    )
+    .option('--profile <name or file...>', `${PROFILE_HELP}; the command runs once for each`, profilesGiven, [])
     .option('--profiles <all>', 'run the command once for each profile', allGiven);
   addMockFlags(command)
     .option('--config <file>', 'config file, JSON or YAML')
@@ -68,7 +81,11 @@ export function register(command: Command): void {
     .option('--intercept-host <name>', 'one more host to answer for, such as a new region (repeatable)', collected, [])
     .option('--ca <folder>', 'keep the certificate authority there; one of its own for each run unless given')
     .option('--linger <seconds>', 'serve on for what the command left behind', wholeNumber('--linger', 0, 3_600), 0)
-    .option('--require-traffic', 'exit 1 when the command never called the mock');
+    .option('--require-traffic', 'exit 1 when the command never called the mock')
+    .option('--live <address>', 'pass what the command sends to the vendor on to a real org, and read its writes back')
+    .option('--login-url <address>', 'with --live: the login of the org, where it is not login. beside api.')
+    .option('--no-read-back', 'with --live: do not read writes back, judge by the ledger alone')
+    .option('--record <file>', 'with --live: keep the masked exchanges, for --pact, check and replay');
   addReportFlags(command).action(exec);
   command.addHelpText('after', variablesText());
   addExamples(command, [
@@ -78,6 +95,7 @@ export function register(command: Command): void {
     ['exec --profiles all -- ./sync-job.sh', 'which vendor truths does it survive?'],
     ['exec --pact pacts/ --consumer sync-job -- ./sync-job.sh', 'and record its contract'],
     ['exec --faults faults.json -- npm test', 'with what is to go wrong, such as [{"status": 429, "times": 3}]'],
+    ['exec --live https://api.mypurecloud.de -- ./sync-job.sh', 'on the real org: which of its writes were lost?'],
     ['exec --rate-limit 300 --seed 7 -- npm test', 'with the vendor’s limit, and new ids in the same order'],
   ]);
 }
@@ -98,8 +116,8 @@ function variableGiven(text: string, before: readonly OwnVariable[]): readonly O
   return [...before, variable];
 }
 
-function profilesGiven(text: string, before: readonly ProfileName[]): readonly ProfileName[] {
-  if (before.length > 0 && !isProfile(text))
+function profilesGiven(text: string, before: readonly string[]): readonly string[] {
+  if (before.length > 0 && !isProfile(text) && !/\.(?:json|ya?ml)$/i.test(text))
     throw usageProblem(
       `"${text}" is no profile. Put -- before the command: exec --profile ${before.join(' ')} -- ${text}`,
     );
@@ -116,12 +134,16 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   const { profile: named, ...shaping } = flags;
   // Each run has a world of its own: what an earlier one or another server has left would change the outcome.
   const { state: _state, store: _store, ...options } = await mockOptionsFrom(shaping);
-  const own = named.length > 0 ? named : [options.profile ?? 'default'];
-  const profiles = flags.profiles === 'all' ? PROFILE_NAMES : own;
+  const own = named.length > 0 ? await Promise.all(named.map(profileOf)) : [await profileOf(options.profile)];
+  const profiles = flags.profiles === 'all' ? PROFILE_NAMES.map(builtInProfile) : own;
   const runs: Run[] = [];
+  const live = liveTarget(flags, profiles);
   for (const profile of profiles) {
-    if (profiles.length > 1) say(`— profile ${profile}: ${PROFILES[profile]}`);
-    runs.push(await started(command, { ...options, profile }, flags));
+    if (profiles.length > 1) say(`— profile ${profile.name}: ${meaningOf(profile.name)}`);
+    const run = live
+      ? liveStarted(command, { ...live, profile, options }, flags)
+      : started(command, { ...options, profile }, flags);
+    runs.push(await run);
   }
   const showValues = flags.showValues === true;
   const occurrences = occurrencesIn(runs, showValues);
@@ -137,7 +159,13 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   const tally = new Tally();
   for (const { told } of runs) for (const event of told) tally.add(event);
   say(`understudy: ${plural(tally.requests, 'request')}: ${countsText(report)}; ${tally.outcomes()}.`);
-  if (flags.pact !== undefined) await record(runs[0], flags.pact, { consumer: flags.consumer, options });
+  if (flags.pact !== undefined)
+    await record(runs[0], flags.pact, {
+      consumer: flags.consumer,
+      options,
+      profile: profiles[0] ?? builtInProfile('default'),
+    });
+  if (live && flags.record !== undefined) await recordTraffic(runs, flags.record, live);
   const code = await deliver(report, flags);
   const isUntouched = flags.requireTraffic === true && runs.some(({ told }) => told.length === 0);
   const isRefused = flags.failOn !== 'never' && runs.some(({ hosts }) => hosts.some(isRefusedVendor));
@@ -153,6 +181,79 @@ async function started(command: readonly string[], options: MockOptions, flags: 
     if (fault instanceof AuthorityUnusable) throw usageProblem(fault.message);
     throw fault instanceof CommandMissing ? couldNotRun(fault.message) : fault;
   });
+}
+
+/** A real org, where there is to be one: it takes one profile, and nothing that shapes a mock. */
+function liveTarget(flags: ExecFlags, profiles: readonly Profile[]): { readonly address: Address } | undefined {
+  const { live, loginUrl, record } = flags;
+  if (live === undefined) {
+    const stray = loginUrl !== undefined ? '--login-url' : record !== undefined ? '--record' : undefined;
+    if (stray !== undefined) throw usageProblem(`${stray} belongs to --live ADDRESS.`);
+    return undefined;
+  }
+  if (profiles.length > 1) throw usageProblem('--live takes one profile: the org has one truth.');
+  const shaping = (['faults', 'rateLimit', 'seed', 'ca'] as const).find((name) => flags[name] !== undefined);
+  if (shaping !== undefined)
+    throw usageProblem(`--${shaping.replace('L', '-l')} shapes a mock, and with --live there is none.`);
+  const foreign = flags.env.find(({ template }) => /\{(?!url\})\w+\}/.test(template));
+  if (foreign) throw usageProblem(`--env ${foreign.name}: with --live a template may hold {url} alone.`);
+  const reading = addressOf(live, loginUrl, '--live');
+  if ('problem' in reading) throw usageProblem(reading.problem);
+  return reading;
+}
+
+type LiveSetting = { readonly address: Address; readonly profile: Profile; readonly options: MockOptions };
+
+/** A write that is read too early looks lost; nobody waits for the reading. */
+const READ_BACK_AFTER_MS = 1_000;
+
+async function liveStarted(
+  command: readonly string[],
+  { address, profile, options }: LiveSetting,
+  flags: ExecFlags,
+): Promise<Run> {
+  const answers = new Map([...profile.answers, ...(options.answers ?? [])]);
+  const limits = { ...profile.limits, ...options.limits };
+  const lagMs = answers.get('read-lag') === 'reads-delayed' ? (limits.readLagMs ?? DEFAULT_LIMITS.readLagMs) : 0;
+  say(`understudy: what the command sends to Genesys Cloud goes on to ${address.api}.`);
+  const run = await runAgainstOrg(command, {
+    address,
+    profile: { ...profile, answers, limits },
+    readsBack: flags.readBack,
+    readBackAfterMs: Math.max(READ_BACK_AFTER_MS, lagMs * 2),
+    lingerMs: flags.linger * 1000,
+    intercepts: flags.intercept,
+    interceptHosts: flags.interceptHost,
+    env: flags.env,
+    onHost: ({ outcome, reason = '' }) => {
+      if (outcome === 'refused') say(`understudy: ${printable(reason)}`);
+    },
+  }).catch((fault: unknown) => {
+    throw fault instanceof CommandMissing ? couldNotRun(fault.message) : fault;
+  });
+  for (const [reason, count] of run.unread)
+    say(`understudy: ${plural(count, 'write')} could not be read back: ${printable(reason)}.`);
+  return run;
+}
+
+async function recordTraffic(
+  runs: readonly Run[],
+  file: string,
+  { address }: { readonly address: Address },
+): Promise<void> {
+  const recording = recordingOf(
+    runs.flatMap(({ told }) => told),
+    { live: address.api, profile: runs.map(({ profile }) => profile).join(', ') },
+  );
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `${JSON.stringify(recording, null, 2)}\n`);
+  } catch (fault) {
+    throw couldNotRun(
+      `The recording ${file} cannot be written (${(fault as NodeJS.ErrnoException).code ?? String(fault)}).`,
+    );
+  }
+  say(`recorded ${file}: ${plural(recording.exchanges.length, 'exchange')}, values masked`);
 }
 
 /** Says at once what was refused, and once that requests for the vendor are answered here. */
@@ -274,6 +375,11 @@ function untouchedText(command: readonly string[], { apiUrl, profile }: Run): st
   return `understudy: ${printable(command[0] ?? '')} never called the mock (profile ${profile}). It was told GENESYS_API_URL=${apiUrl}; does it read another variable?`;
 }
 
+/** What a profile is for; one of a file says so itself, in its name. */
+function meaningOf(profile: string): string {
+  return isProfile(profile) ? PROFILES[profile] : 'a profile file of yours';
+}
+
 /** Which vendor truths the command survives: it ends well, and nothing it sent is lost. */
 function tableText(runs: readonly Run[], { findings }: Report): string {
   const rows = runs.map(({ profile, code, told }) => {
@@ -289,7 +395,7 @@ function tableText(runs: readonly Run[], { findings }: Report): string {
       String(errors),
       String(warnings),
       isSurvived ? 'yes' : 'no',
-      PROFILES[profile],
+      meaningOf(profile),
     ];
   });
   const all = [['profile', 'exit', 'requests', 'errors', 'warnings', 'survives', 'what it means'], ...rows];
@@ -307,11 +413,15 @@ function tableText(runs: readonly Run[], { findings }: Report): string {
 async function record(
   run: Run | undefined,
   folder: string,
-  { consumer, options }: { readonly consumer: string | undefined; readonly options: MockOptions },
+  {
+    consumer,
+    options,
+    profile,
+  }: { readonly consumer: string | undefined; readonly options: MockOptions; readonly profile: Profile },
 ): Promise<void> {
   if (!run) return;
   const { answers, limits } = options;
-  const check = checkFor({ profile: run.profile, ...(answers ? { answers } : {}), ...(limits ? { limits } : {}) });
+  const check = checkFor({ profile, ...(answers ? { answers } : {}), ...(limits ? { limits } : {}) });
   const { pacts, leftOut } = await recordPacts(run.told, { consumer, check });
   try {
     await mkdir(folder, { recursive: true });

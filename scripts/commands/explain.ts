@@ -4,25 +4,31 @@ import { BEHAVIOURS, isRule, QUESTIONS, RULES, type Behaviour } from '../../mock
 import { nearest } from '../../mocks/util/did-you-mean';
 import { addExamples } from '../command';
 import { usageProblem } from '../exit';
+import { profileNamed, profileOf } from '../mock-flags';
 import { behaviourText, pactRuleText, ruleText } from '../terminal/explanation';
 import { coloursFor } from '../terminal/colour';
 
 /** One behaviour or finding rule in full. */
 export function register(command: Command): void {
-  command.argument('<id>', 'the id of a behaviour, of a question or of a finding rule').action(explain);
+  command
+    .argument('<id>', 'the id of a behaviour, of a question or of a finding rule')
+    .option('--profile <name or file>', 'with what a real org of yours was seen to do', profileNamed)
+    .action(explain);
   addExamples(command, [
     ['explain wrong-envelope', 'a finding rule'],
     ['explain misshaped-body-ignored', 'a behaviour'],
     ['explain reserved-name', 'a question: every answer to it'],
+    ['explain null-value --profile org.json', 'what your org was seen to do, beside the ledger'],
   ]);
 }
 
-async function explain(id: string): Promise<void> {
+async function explain(id: string, flags: { readonly profile?: string }): Promise<void> {
+  const profile = flags.profile === undefined ? undefined : await profileOf(flags.profile);
   const colours = coloursFor(process.stdout);
   const named = BEHAVIOURS.filter((behaviour) => behaviour.id === id);
   const answers = named.length === 0 ? (QUESTIONS.get(id) ?? []) : [];
   const told = (behaviours: readonly Behaviour[]): Promise<string[]> =>
-    Promise.all(behaviours.map((behaviour) => behaviourText(behaviour, colours)));
+    Promise.all(behaviours.map((behaviour) => behaviourText(behaviour, colours, profile)));
   // One id may name a behaviour and a rule, or a rule and a question.
   const texts = [
     ...(await told(named)),

@@ -11,7 +11,8 @@ import { addExamples } from '../command';
 import { readConfig } from '../config';
 import { couldNotRun, EXIT, usageProblem } from '../exit';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
-import { coloursFor, printable } from '../terminal/colour';
+import { coloursFor } from '../terminal/colour';
+import { printable, printableLines } from '../terminal/printable';
 import { countsText, findingsText, plural } from '../terminal/report-text';
 
 type NamesFlags = ReportFlags &
@@ -69,7 +70,7 @@ async function names(paths: readonly string[], flags: NamesFlags): Promise<void>
   else if (flags.graph) process.stdout.write(graphText(rows));
   else if (flags.markdown) process.stdout.write(markdownNames(rows, computed));
   const out = isTaken ? process.stderr : process.stdout;
-  if (!isTaken) out.write(`${printable(tableText(rows, computed, out.isTTY ? out.columns : undefined))}\n`);
+  if (!isTaken) out.write(`${printableLines(tableText(rows, computed, out.isTTY ? out.columns : undefined))}\n`);
   const read = `${plural(flows.length, 'flow')}, ${plural(actions.length, 'Data Action')}, ${plural(rows.length, 'name')}`;
   out.write(`${findingsText(report, coloursFor(out))}${said}${read}: ${countsText(report)}.\n`);
   const code = await deliver(report, flags);

@@ -10,12 +10,10 @@ import { ASKING_ORDER, planFor, type Plan } from '../../contracts/probe/plan';
 import { probe } from '../../contracts/probe/prober';
 import { PROBE_REPORTS, type ProbeReport, type ProbeReportKind } from '../../contracts/probe/report';
 import type { ProbeResult, QuestionResult } from '../../contracts/probe/result';
-import { builtInProfile, type Profile, type ProfileFile } from '../../mocks/behaviours/shared/profile-file';
-import { isProfile, MEDIA, type Medium } from '../../mocks/internal';
+import { MEDIA, type Medium, type Profile, type ProfileFile } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
-import { wholeNumber } from '../mock-flags';
-import { readProfileFile } from '../profile-file';
+import { PROFILE_HELP, profileFileIn, profileNamed, profileOf, wholeNumber } from '../mock-flags';
 import { coloursFor } from '../terminal/colour';
 import { planText, progressText, resultTable } from '../terminal/probe-text';
 
@@ -55,7 +53,7 @@ export function register(command: Command): void {
       'the login of the org; by default login. where the API has api., else the same host',
     )
     .option('--medium <medium>', `what kind of conversation it is: ${MEDIA.join(', ')}`, mediumGiven, 'call')
-    .option('--profile <name or file>', 'what the answers are compared with', 'default')
+    .option('--profile <name or file>', `what the answers are compared with: ${PROFILE_HELP}`, profileNamed, 'default')
     .option('--only <question...>', 'ask these questions alone; understudy behaviours lists them', questionGiven)
     .option('--yes', 'send what the plan says; without it the plan is printed and nothing is sent')
     .option('--out <file>', 'write what the org answers as a profile file, for --profile of every command')
@@ -77,11 +75,11 @@ It writes names that begin with understudy_probe_ and, for the question about it
   );
   const place = '--url mypurecloud.de --conversation ID --participant ID';
   addExamples(command, [
-    [`understudy probe ${place}`, 'the plan: every request, and nothing is sent'],
-    [`understudy probe ${place} --yes --out org.json`, 'ask, and keep the answers as a profile'],
-    ['understudy start --profile org.json', 'a mock that answers as your org does'],
-    [`understudy probe ${place} --yes --compare org.json`, 'has the org changed? exit 1 when it has'],
-    [`understudy probe ${place} --yes --only null-value nested-value`, 'two questions alone'],
+    [`probe ${place}`, 'the plan: every request, and nothing is sent'],
+    [`probe ${place} --yes --out org.json`, 'ask, and keep the answers as a profile'],
+    ['start --profile org.json', 'a mock that answers as your org does'],
+    [`probe ${place} --yes --compare org.json`, 'has the org changed? exit 1 when it has'],
+    [`probe ${place} --yes --only null-value nested-value`, 'two questions alone'],
   ]);
 }
 
@@ -110,10 +108,8 @@ async function run(flags: Flags): Promise<void> {
   const reading = addressOf(flags.url, flags.loginUrl);
   if (!('address' in reading)) throw usageProblem(reading.problem);
   const { address } = reading;
-  const profile = isProfile(flags.profile)
-    ? builtInProfile(flags.profile)
-    : (await readProfileFile(flags.profile)).profile;
-  const compared = flags.compare === undefined ? undefined : (await readProfileFile(flags.compare)).written;
+  const profile = await profileOf(flags.profile);
+  const compared = flags.compare === undefined ? undefined : await profileFileIn(flags.compare);
   const earlier = await earlierOf(flags);
   const credentials = credentialsIn(process.env);
   const plan = planOf(flags, { hasCredentials: !(credentials && 'token' in credentials), earlier });
@@ -141,7 +137,7 @@ async function earlierOf({ out, resume }: Flags): Promise<ProfileFile | undefine
     if (resume === true) say(`Neither ${out} nor ${partialOf(out)} is there: the probe begins at the beginning.`);
     return undefined;
   }
-  if (resume === true) return (await readProfileFile(file)).written;
+  if (resume === true) return await profileFileIn(file);
   throw usageProblem(
     `${file} is there already: go on with it (--resume), compare with it (--compare), or name another file.`,
   );

@@ -15,7 +15,15 @@ import {
 import { addExamples } from '../command';
 import type { Reporter } from '../terminal/reporters/human';
 import { couldNotRun, usageProblem } from '../exit';
-import { addMockFlags, collected, mockOptionsFrom, profileNamed, wholeNumber, type MockFlags } from '../mock-flags';
+import {
+  addMockFlags,
+  collected,
+  mockOptionsFrom,
+  PROFILE_HELP,
+  profileNamed,
+  wholeNumber,
+  type MockFlags,
+} from '../mock-flags';
 import { COMMAND } from '../../mocks/util/package-info';
 
 const PORT = 4010;
@@ -39,9 +47,7 @@ type StartFlags = MockFlags & {
 export function register(command: Command): void {
   const port = new Option('--port <number>', '0 is any free one').env('UNDERSTUDY_PORT').default(PORT);
   const host = new Option('--host <address>', 'address to listen on').env('UNDERSTUDY_HOST').default(HOST);
-  const profile = new Option('--profile <name>', 'default, documented, strict, replace or lagging').env(
-    'UNDERSTUDY_PROFILE',
-  );
+  const profile = new Option('--profile <name or file>', PROFILE_HELP).env('UNDERSTUDY_PROFILE');
   const config = new Option('--config <file>', 'config file, JSON or YAML').env('UNDERSTUDY_CONFIG');
   command
     .allowExcessArguments()

@@ -4,23 +4,23 @@ import { reportOf } from '../../contracts/report';
 import { STATES } from '../../contracts/states';
 import { PactMissing } from '../../contracts/verifier';
 import { verifyFiles } from '../../contracts/verify';
-import { packageInfo, type ProfileName } from '../../mocks/internal';
+import { packageInfo } from '../../mocks/internal';
 import { addExamples } from '../command';
 import { mockOptionsOf, readConfig } from '../config';
 import { couldNotRun, EXIT } from '../exit';
-import { profileNamed } from '../mock-flags';
+import { PROFILE_HELP, profileNamed, profileOf } from '../mock-flags';
 import { addReportFlags, deliver, type ReportFlags } from '../report-flags';
 import { coloursFor } from '../terminal/colour';
 import { printable } from '../terminal/printable';
 import { countsText, findingsText, plural } from '../terminal/report-text';
 
-type VerifyFlags = ReportFlags & { readonly profile?: ProfileName; readonly config?: string };
+type VerifyFlags = ReportFlags & { readonly profile?: string; readonly config?: string };
 
 /** Replays pact files against the mock with the real Pact verifier. */
 export function register(command: Command): void {
   command
     .argument('<file...>', 'pact files (V2, V3, V4), or folders of them')
-    .option('--profile <name>', 'default, documented, strict, replace or lagging', profileNamed)
+    .option('--profile <name or file>', PROFILE_HELP, profileNamed)
     .option('--config <file>', 'config file, JSON or YAML; "states" maps a consumer’s own sentences');
   addReportFlags(command).action(verify);
   command.addHelpText('after', `\nProvider states (given), with their parameters, all optional:\n${stateLines()}`);
@@ -42,7 +42,7 @@ function stateLines(): string {
 async function verify(files: readonly string[], flags: VerifyFlags): Promise<void> {
   const config = flags.config === undefined ? {} : await readConfig(flags.config);
   const options = mockOptionsOf(config);
-  const profile = flags.profile ?? options.profile ?? 'default';
+  const profile = await profileOf(flags.profile ?? options.profile);
   const showValues = flags.showValues === true;
   const { interactions, findings, subjects, problems, skipped } = await verifyFiles(files, {
     mock: { ...options, profile },
@@ -61,7 +61,7 @@ async function verify(files: readonly string[], flags: VerifyFlags): Promise<voi
       `${mark} ${printable(`${file}  ${interaction}`)} ${colours.dim(behaviour === undefined ? '(no request came)' : `answered by ${behaviour}`)}\n`,
     );
   }
-  const report = reportOf(findings, { tool: packageInfo(), profile, subjects, showValues });
+  const report = reportOf(findings, { tool: packageInfo(), profile: profile.name, subjects, showValues });
   const verified = interactions.filter(({ isOk }) => isOk).length;
   out.write(
     `${findingsText(report, colours)}${verified} of ${plural(interactions.length, 'interaction')} verified: ${countsText(report)}.\n`,

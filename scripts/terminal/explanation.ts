@@ -5,13 +5,15 @@ import {
   PROFILE_NAMES,
   RULES,
   type Behaviour,
+  type Profile,
   type RuleId,
   type Source,
 } from '../../mocks/internal';
-import { sourceLine } from '../ledger';
+import { observedLine, sourceLine } from '../ledger';
 import { examplesOf, profileOf } from '../rule-examples';
 import { played, withoutIds, type WorkedExample } from '../worked-example';
 import type { Colours } from './colour';
+import { printable } from './printable';
 
 /** More examples than this of one rule are left to `understudy behaviours --json`. */
 const MAX_EXAMPLES = 3;
@@ -25,8 +27,9 @@ const EVIDENCE_MEANS = {
 } as const;
 
 /** A behaviour in full: what, evidence, sources, rivals, worked examples, how to fix what it costs. */
-export async function behaviourText(behaviour: Behaviour, colours: Colours): Promise<string> {
-  const { id, question, summary, evidence, sources } = behaviour;
+export async function behaviourText(behaviour: Behaviour, colours: Colours, profile?: Profile): Promise<string> {
+  const { id, question, summary, evidence, sources, against = [] } = behaviour;
+  const seen = profile?.answers.get(question) === id ? profile.observed.get(question) : undefined;
   const examples = await Promise.all(
     behaviour.examples.map((example) => played(example, profileOf(behaviour), behaviour)),
   );
@@ -35,7 +38,14 @@ export async function behaviourText(behaviour: Behaviour, colours: Colours): Pro
   return [
     `${colours.bold(id)}, a behaviour`,
     summary,
-    ...section('Evidence', [`${evidence}: ${EVIDENCE_MEANS[evidence]}`, ...sources.map(sourceLine)], colours),
+    ...section('Evidence', [`${evidence}: ${EVIDENCE_MEANS[evidence]}`], colours),
+    ...section(
+      'On your org',
+      seen ? [...seen.requests, printable(observedLine(seen, profile?.unfitting.has(question) !== true))] : [],
+      colours,
+    ),
+    ...section('For it', sources.map(sourceLine), colours),
+    ...section('Against it', against.map(sourceLine), colours),
     ...section('Question', [`${question}; answered so in ${profilesOf(behaviour)}`], colours),
     ...section(
       'Rival answers',

@@ -173,7 +173,14 @@ test('every component is used', () => {
 });
 
 const SDK = join(ROOT, 'node_modules/purecloud-platform-client-v2');
-const sdkSource = ['ConversationsApi', 'IntegrationsApi']
+const sdkSource = [
+  'ConversationsApi',
+  'IntegrationsApi',
+  'UsersApi',
+  'TokensApi',
+  'OrganizationApi',
+  'AuthorizationApi',
+]
   .map((name) => readFileSync(join(SDK, 'src/purecloud-platform-client-v2/api', `${name}.js`), 'utf8'))
   .join('\n');
 const sdkTypes = readFileSync(join(SDK, 'index.d.ts'), 'utf8');
@@ -184,7 +191,9 @@ function sentByVendorSdk(id: string): string {
   return call ? `${call[2]} ${call[1]}` : 'no such method in the SDK';
 }
 
-const published = operations.filter(({ id, spec }) => id !== 'postOauthToken' && spec['x-unpublished'] === undefined);
+/** What the SDK does without one of its API methods: the login. */
+const LOGIN = ['postOauthToken', 'getOauthAuthorize', 'getLogout'];
+const published = operations.filter(({ id, spec }) => !LOGIN.includes(id) && spec['x-unpublished'] === undefined);
 
 test.each(published.map((operation) => [operation.id, operation] as const))(
   '%s is what the vendor’s SDK calls',

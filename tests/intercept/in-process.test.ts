@@ -99,7 +99,7 @@ test('a program’s own proxy is not asked for the vendor’s hosts while it las
     expect(process.env['no_proxy']).toBe(before['no_proxy']);
   } finally {
     for (const name of ['HTTPS_PROXY', 'NO_PROXY']) {
-      if (before[name] === undefined) delete process.env[name];
+      if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = before[name];
     }
   }

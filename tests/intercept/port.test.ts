@@ -280,7 +280,7 @@ test('a proxy that was set before is used for other hosts, with its credentials,
     await mock.stop();
   } finally {
     for (const name of ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY']) {
-      if (before[name] === undefined) delete process.env[name];
+      if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = before[name];
     }
     company.closeAllConnections();

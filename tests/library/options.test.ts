@@ -17,7 +17,7 @@ const PROBLEMS: readonly (readonly [object, string])[] = [
     ANSWERS('missing-scope', 'allowed'),
     'the question "missing-scope" has no answer "allowed"; known are missing-scope-refused, missing-scope-allowed.',
   ],
-  [{ answers: { overlong: 'overlong-stored' } }, '"answers" must be a Map such as new Map([['],
+  [{ answers: { 'overlong-name': 'overlong-name-stored' } }, '"answers" must be a Map such as new Map([['],
   [{ limits: { valueLenght: 1 } }, 'there is no limit "valueLenght"; did you mean "valueLength"?'],
   [
     { clients: [{ id: 'crm', secert: 'hush' }] },

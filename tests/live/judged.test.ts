@@ -52,11 +52,21 @@ test('attributes sent to the participant itself are lost, and the org says so', 
 
 test('what the ledger calls lost and the org has stored is no loss: it is a reason to probe', async () => {
   const live = await orgBehindDoor({ table: orgWith({ 'nested-value': 'writes its JSON' }) });
+  await write(live, { attributes: { tier: 'gold' } });
+  await live.findings();
   await write(live, { attributes: { address: { city: 'Lyon' } } });
   expect(await live.findings()).toEqual([
     'info ledger-contradicted: The profile default says nested-value-dropped, but the org stored "address".',
   ]);
-  expect(live.told[0]!.findings[0]!.advice).toContain('understudy probe --only nested-value');
+  expect(live.told[1]!.findings[0]!.advice).toContain('understudy probe --only nested-value');
+});
+
+test('a value that may have been there before is a doubt, neither a loss nor a reason to probe', async () => {
+  const live = await orgBehindDoor({ attributes: { tier: 'gold' } });
+  await write(live, { data: { tier: 'gold' } });
+  expect(await live.findings()).toEqual([
+    expect.stringMatching(/^warn wrong-envelope: .* The org holds the value, which may have been there before\.$/),
+  ]);
 });
 
 test('what the ledger calls stored and the org has lost is a loss whatever the ledger says', async () => {

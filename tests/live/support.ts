@@ -4,6 +4,9 @@ import { LiveDoor, type LiveOptions } from '../../contracts/live/door';
 import { answersOf, type ExchangeEvent } from '../../mocks/internal';
 import { fakeOrg, type FakeOrg, type OrgOptions } from '../support/fake-org/org';
 
+// The machine may be busy.
+jest.setTimeout(60_000);
+
 const running: { stop(): Promise<void> }[] = [];
 
 afterAll(async () => {

@@ -22,6 +22,11 @@ const PLANTED: Readonly<Record<string, readonly [Partial<Table>, string]>> = {
   ],
   'a nested value is refused': [{ 'nested-value': refuse(400, 'bad.request') }, 'nested-value: nested-value-rejected'],
   'a null value is refused': [{ 'null-value': refuse(400, 'invalid.value') }, 'null-value: null-value-rejected'],
+  'a long name is stored': [{ 'overlong-name': 'writes' }, 'overlong-name: overlong-name-stored'],
+  'a long value is refused': [
+    { 'overlong-value': refuse(422, 'payload.or.params.invalid') },
+    'overlong-value: overlong-value-rejected',
+  ],
   'a number is refused': [{ 'scalar-value': refuse(400, 'invalid.value') }, 'scalar-value: scalar-value-rejected'],
 };
 const ALL = Object.values(PLANTED).reduce<Partial<Table>>((all, [change]) => ({ ...all, ...change }), {});
@@ -64,6 +69,13 @@ test('where a write replaces, the whole map is what was sent: the two readings o
     question: 'media-reply',
     reason: expect.stringContaining('media-reply-merged-map and media-reply-sent-map would have done the same'),
   });
+});
+
+test('how long a value may be is found out', async () => {
+  const refusal = { ...refuse(422, 'payload.or.params.invalid'), length: 1_000 };
+  const { run } = await sceneWith({ table: orgWith({ 'overlong-value': refusal }), questions: ['overlong-value'] });
+  const [result] = (await run()).questions;
+  expect(result).toMatchObject({ answer: 'overlong-value-rejected', limits: { valueLength: 257 } });
 });
 
 test('what happens after the end is asked in a conversation that has ended', async () => {

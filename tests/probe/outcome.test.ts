@@ -24,7 +24,7 @@ test('what an org answers is a profile file that can be read, with date, request
   expect(profile.name).toMatch(/^org-127\.0\.0\.1-\d+-2026-11-28$/);
   expect(profile.answers.get('null-value')).toBe('null-value-rejected');
   expect(profile.answers.get('reserved-character')).toBe('reserved-character-stored');
-  expect(profile.answers.get('overlong')).toBe('overlong-rejected');
+  expect(profile.answers.get('overlong-name')).toBe('overlong-name-rejected');
   expect(profile.observed.get('null-value')).toEqual({
     at: expect.stringMatching(/^2026-11-28T09:/),
     requests: [

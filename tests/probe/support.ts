@@ -5,6 +5,9 @@ import type { Subject } from '../../contracts/probe/experiments';
 import { answersOf } from '../../mocks/internal';
 import { fakeOrg, type FakeOrg, type OrgOptions } from '../support/fake-org/org';
 
+// A run sends some eighty requests, and the machine may be busy.
+jest.setTimeout(60_000);
+
 const running: FakeOrg[] = [];
 
 afterAll(async () => {
@@ -44,7 +47,7 @@ export async function sceneWith({
       address: { api: org.url, login: org.url },
       credentials: withToken ? { token } : { clientId, clientSecret },
       rate: 60,
-      timeoutMs: 2_000,
+      timeoutMs: 30_000,
       signal: new AbortController().signal,
       pause: async (ms) => {
         now += ms;

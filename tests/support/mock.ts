@@ -35,6 +35,7 @@ export async function request(mock: Mock, method: string, path: string, sending:
   const isText = typeof body === 'string' || body instanceof Uint8Array || body instanceof URLSearchParams;
   const response = await fetch(mock.url + path, {
     method,
+    redirect: 'manual',
     headers: {
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       ...(body === undefined || body instanceof URLSearchParams ? {} : { 'content-type': 'application/json' }),

@@ -52,11 +52,12 @@ export async function refereeBefore(upstream: string): Promise<Referee> {
     async send(method, path, init = {}) {
       const response = await fetch(address + path, { ...init, method });
       const text = await response.text();
+      const [plain = ''] = path.split('?');
       return {
-        operation: operationOf(method, path),
+        operation: operationOf(method, plain),
         status: response.status,
         body: parsed(text),
-        complaints: [...prismComplaints(response), ...ownComplaints(method, path, response, text)],
+        complaints: [...prismComplaints(response), ...ownComplaints(method, plain, response, text)],
       };
     },
     async close() {

@@ -18,13 +18,24 @@ function optionsFor({ request: { token, client, times } = {} }: Example): MockOp
   const permissions = typeof token === 'object' ? token.permissions : undefined;
   const listed = permissions !== undefined || client !== undefined;
   return {
-    ...(listed ? { clients: [{ id: 'default', secret: 'any', ...(permissions && { permissions }) }] } : {}),
+    ...(listed
+      ? {
+          clients: [
+            {
+              id: 'default',
+              secret: 'any',
+              ...(permissions && { permissions }),
+              ...(client === 'of-users' && { grantTypes: ['implicit', 'authorization_code'] as const }),
+            },
+          ],
+        }
+      : {}),
     ...(times === undefined ? {} : { rateLimit: 300 }),
   };
 }
 
 function headersFor({ request: { client } = {} }: Example): Record<string, string> {
-  if (client === undefined) return {};
+  if (client === undefined || client === 'of-users') return {};
   const [id, secret] = client === 'unknown' ? ['nobody', 'any'] : ['default', 'wrong'];
   return { authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` };
 }
@@ -44,7 +55,8 @@ test.each(examplesOf(BEHAVIOURS))('over the wire, %s', async (_name, behaviour, 
   const { method = 'PATCH', path = WRITE_PATH, client, times = 1 } = example.request ?? {};
   const { text, contentType } = sentBy(example, ids);
   const headers = { ...(contentType && { 'content-type': contentType }), ...headersFor(example) };
-  const body = client === undefined ? text : new URLSearchParams({ grant_type: 'client_credentials' });
+  const body =
+    client === undefined || client === 'of-users' ? text : new URLSearchParams({ grant_type: 'client_credentials' });
   let reply = await request(mock, method, filled(path, ids), { body, headers, token });
   for (let sent = 1; sent < times; sent += 1)
     reply = await request(mock, method, filled(path, ids), { body, headers, token });

@@ -331,7 +331,7 @@ async function sent(to: Mock, name: string, value: string): Promise<'kept' | 're
     return 'kept';
   }
   expect(reply.status).toBe(422);
-  expect(['reserved-name-rejected', 'reserved-character-rejected', 'overlong-rejected']).toContain(
+  expect(['reserved-name-rejected', 'reserved-character-rejected', 'overlong-name-rejected']).toContain(
     reply.headers.get('x-mock-behaviour'),
   );
   expect(after).toEqual(before);

@@ -58,7 +58,7 @@ export const CASES: readonly Case[] = [
   { name: 'an empty map', body: { attributes: {} }, finds: ['nothing-to-apply'] },
   { name: 'only unknown members', body: { note: null }, finds: ['wrong-envelope'] },
   { name: 'a name that is reserved', body: { attributes: { conversationId: 'x' } }, finds: ['reserved-name'] },
-  { name: 'a value of 257 characters', body: { attributes: { note: 'x'.repeat(257) } }, finds: ['too-long'] },
+  { name: 'a name of 257 characters', body: { attributes: { ['n'.repeat(257)]: 'x' } }, finds: ['too-long'] },
   { name: 'members beside `attributes`', body: { ...TIER, participantId: 'x' }, finds: ['extra-keys'] },
   {
     name: 'a template that was not rendered',

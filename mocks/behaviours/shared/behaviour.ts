@@ -1,10 +1,11 @@
 import type { Evidence, Source } from './evidence';
 import type { Limits } from './limits';
+import type { ProbeMark, Sighting } from './probe-mark';
 
 export { EVIDENCE, type Evidence, type Source } from './evidence';
 
 /** What a vendor operation is for; a behaviour names the kinds it speaks about. */
-export const KINDS = ['login', 'write', 'update', 'read', 'create', 'run', 'none'] as const;
+export const KINDS = ['login', 'authorize', 'identity', 'write', 'update', 'read', 'create', 'run', 'none'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The medium of a conversation, as the segment of a media path names it. */
@@ -20,6 +21,8 @@ export type Operation = {
   readonly medium: Medium | undefined;
   /** The thread's path is in nobody's reference. */
   readonly unpublished: boolean;
+  /** The vendor wants a user's token: one that client credentials got will not do. */
+  readonly wantsUser: boolean;
   readonly bodyRequired: boolean;
   /** Any one of these suffices; empty: none is needed. */
   readonly scopes: readonly string[];
@@ -47,13 +50,22 @@ export type Bearer =
       readonly kind: 'known';
       readonly scopes: readonly string[] | undefined;
       readonly permissions: readonly string[] | undefined;
+      /** Whether a user logged in for it, and not a client on its own account. */
+      readonly isUser: boolean;
     };
 
 /** What the OAuth client asked for at the token endpoint. */
 export type Login = {
   readonly grantType: string | undefined;
   readonly client: 'absent' | 'unknown' | 'wrong-secret' | 'known';
+  /** False where the config lists other grant types for this client. */
+  readonly mayUseGrant: boolean;
+  /** What is wrong with the code or the refresh token that it presents, in the words of the error's description. */
+  readonly grantProblem: string | undefined;
 };
+
+/** What a browser asked for at the authorization endpoint: where it is sent, or what is wrong with what it asked. */
+export type Authorization = { readonly location: string } | { readonly error: string; readonly description: string };
 
 /** The facts a behaviour decides on; the judge adds nothing but what earlier behaviours amended. */
 export type RequestFacts = {
@@ -63,6 +75,7 @@ export type RequestFacts = {
   readonly allow: readonly string[];
   readonly bearer: Bearer;
   readonly login: Login | undefined;
+  readonly authorization?: Authorization | undefined;
   readonly body: Body;
   /** The participant data as sent, name by name; undefined when the body has no map where the vendor reads one. */
   readonly sent: ReadonlyMap<string, unknown> | undefined;
@@ -121,7 +134,8 @@ export type Example = {
       | 'unknown'
       | 'expired'
       | { readonly scopes?: readonly string[]; readonly permissions?: readonly string[] };
-    readonly client?: 'unknown' | 'wrong-secret';
+    /** `of-users` is one whose grant types are the users' alone. */
+    readonly client?: 'unknown' | 'wrong-secret' | 'of-users';
     /** `send` is sent byte for byte instead of as JSON. */
     readonly raw?: boolean;
     readonly times?: number;
@@ -132,6 +146,8 @@ export type Example = {
   readonly reply: { readonly status: number; readonly code?: string; readonly body?: unknown };
   /** What the participant holds afterwards; as `given` when left out. */
   readonly then?: Readonly<Record<string, string>>;
+  /** `understudy probe` asks a real org with this example. */
+  readonly probe?: ProbeMark;
 };
 
 /** One cited statement about the vendor, and the function that makes the mock keep it. */
@@ -141,9 +157,15 @@ export type Behaviour = {
   readonly summary: string;
   readonly evidence: Evidence;
   readonly sources: readonly Source[];
+  /** What speaks against it. */
+  readonly against?: readonly Source[];
   readonly on: readonly Kind[];
   readonly decide: (asked: RequestFacts) => Verdict | Amended | undefined;
   readonly examples: readonly Example[];
+  /** Why `understudy probe` does not ask a real org, where no example of the question can be sent to one. */
+  readonly unasked?: string;
+  /** The limits under which this answer explains what an org did; undefined where it cannot. Its limits are as they are unless given. */
+  readonly limitsFrom?: (seen: readonly Sighting[]) => Partial<Limits> | undefined;
 };
 
 /** A refusal with the vendor's status, code and message. */

@@ -1,11 +1,17 @@
 import type { Limits } from './limits';
 
-/** The first name that is too long, or whose text is; undefined when all fit. */
-export function overlongIn(sent: ReadonlyMap<string, unknown> | undefined, limits: Limits): string | undefined {
+type Sent = ReadonlyMap<string, unknown> | undefined;
+
+/** The first name that is too long; undefined when all fit. */
+export function overlongNameIn(sent: Sent, { nameLength }: Limits): string | undefined {
   if (sent === undefined) return undefined;
-  for (const [name, value] of sent) {
-    if (name.length > limits.nameLength) return name;
-    if (typeof value === 'string' && value.length > limits.valueLength) return name;
-  }
+  for (const name of sent.keys()) if (name.length > nameLength) return name;
+  return undefined;
+}
+
+/** The first name whose text is too long; undefined when all fit. */
+export function overlongValueIn(sent: Sent, { valueLength }: Limits): string | undefined {
+  if (sent === undefined) return undefined;
+  for (const [name, value] of sent) if (typeof value === 'string' && value.length > valueLength) return name;
   return undefined;
 }

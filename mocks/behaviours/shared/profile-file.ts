@@ -1,6 +1,7 @@
 import { didYouMean } from '../../util/did-you-mean';
 import { answersOf, isProfile, PROFILE_NAMES, QUESTIONS, type Answers, type ProfileName } from '../profiles';
 import { isRecord } from './behaviour';
+import type { Source } from './evidence';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 
 /** What a real org was asked about a question and what it said, without values and tokens. */
@@ -26,6 +27,8 @@ export type Profile = {
   readonly refusals: ReadonlyMap<string, OwnRefusal>;
   /** By question; a question can be observed without an answer, where no behaviour does what the org did. */
   readonly observed: ReadonlyMap<string, Observed>;
+  /** The observed questions that the file gives no answer to. */
+  readonly unfitting: ReadonlySet<string>;
 };
 
 /** A profile, or what is wrong with the file: a sentence with the cure, and the path to the place. */
@@ -34,7 +37,8 @@ export type ProfileReading =
 
 /** A built-in profile in the shape of a file's. */
 export function builtInProfile(name: ProfileName): Profile {
-  return { name, extends: name, answers: answersOf(name), limits: {}, refusals: new Map(), observed: new Map() };
+  const nothing = { limits: {}, refusals: new Map(), observed: new Map(), unfitting: new Set<string>() };
+  return { name, extends: name, answers: answersOf(name), ...nothing };
 }
 
 /** Reads the value of a profile file: `{name, extends?, answers?, limits?, reservedNames?, refusals?, observed?}`. */
@@ -52,6 +56,7 @@ export function readProfile(value: unknown): ProfileReading {
       limits: { ...limits, ...(reservedNames ? { reservedNames: new Set(reservedNames) } : {}) },
       refusals: new Map(Object.entries(file.refusals ?? {})),
       observed: new Map(Object.entries(file.observed ?? {})),
+      unfitting: new Set(Object.keys(file.observed ?? {}).filter((question) => file.answers?.[question] === undefined)),
     },
   };
 }
@@ -70,6 +75,11 @@ export type ProfileFile = {
 };
 
 type Problem = { readonly problem: string; readonly path: readonly string[] };
+/** `observed by you on 2026-11-28: "…"`, as a source is shown. */
+export function observedByYou({ at, quote }: Observed): Source {
+  return { title: `observed by you on ${at.slice(0, 10)}: ${quote}` };
+}
+
 /** What is wrong with a member; undefined when nothing is. */
 type Check = (value: unknown, path: readonly string[]) => Problem | undefined;
 

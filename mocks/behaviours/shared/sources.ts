@@ -2,7 +2,8 @@ import type { Source } from './evidence';
 
 /** The public places that behaviours cite. */
 export const FORUM_THREAD: Source = {
-  title: 'Forum thread on the Set Participant Data payload (a user report, contradicted elsewhere)',
+  title:
+    'Forum thread on the Set Participant Data payload: one unreliable voice, which elsewhere states scopes, methods and limits that the vendor contradicts',
 };
 export const JS_SDK: Source = {
   title: 'Genesys Cloud JavaScript SDK 262: ConversationsApi and its models',
@@ -73,6 +74,14 @@ export const OAUTH_RFC: Source = {
   title: 'RFC 6749, section 5.2',
   url: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
 };
+export const AUTHORIZE_RFC: Source = {
+  title: 'RFC 6749, section 4.1.2.1: errors of the authorization endpoint',
+  url: 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1',
+};
+export const PKCE_RFC: Source = {
+  title: 'RFC 7636: proof key for code exchange',
+  url: 'https://www.rfc-editor.org/rfc/rfc7636',
+};
 export const HTTP_RFC: Source = {
   title: 'RFC 9110, section 15.5.6',
   url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6',
@@ -83,6 +92,46 @@ export const RUMOUR_REPLACE: Source = {
 export const DEVELOPMENT_CHOICE: Source = { title: 'Chosen by Understudy, because the public record is silent' };
 export const READ_BACK: Source = {
   title: 'What the org itself was read back to hold, or said, while your command ran',
+};
+export const TEN_YEARS_OF_PATHS: Source = {
+  title:
+    'No path with /conversations/voice in 347 release notes of the JavaScript SDK (2017 to August 2026), in the swaggers of 2016 and 2018 or in SDK 262',
+  url: 'https://github.com/MyPureCloud/platform-client-sdk-javascript/blob/master/releaseNotes.md',
+};
+export const OWN_NAMES_OF_THE_VENDOR: Source = {
+  title:
+    'Genesys developer blog: web chat writes names such as context._genesys_OS and context.firstName, with dots and underscores',
+  url: 'https://github.com/MyPureCloud/developer-center-blog',
+};
+export const PLACE_CALL: Source = {
+  title: 'A Genesys consultant’s app that sends only the new names and relies on the rest staying',
+  url: 'https://github.com/szlaskidaniel/purecloud-place-call',
+};
+export const BLANKET_STATUS: Source = {
+  title:
+    'JavaScript SDK 207 (29 October 2024) added 409 to 2,232 of 2,511 changed operations at once: it says nothing of this one',
+  url: 'https://github.com/MyPureCloud/platform-client-sdk-javascript/blob/master/releaseNotes.md',
+};
+export const READS_ARE_TEXT: Source = {
+  title: 'A tool tried on a live org in August 2026: participant data is read as text, "50" and never 50',
+  url: 'https://github.com/XxMasterbeasTxX/genesys-admin-app',
+};
+export const RECORDED_TEST_DATA: Source = {
+  title: 'Recorded conversations and notifications pasted as test data (2022): e2e',
+  url: 'https://github.com/maamoon95/e2e',
+};
+export const TERRAFORM_LOG: Source = {
+  title:
+    'Recorded debug log of the Terraform provider against a vendor org (July 2021): 21 refusals with headers and bodies',
+  url: 'https://github.com/GenesysCloudBlueprints/email-aws-comprehend-blueprint',
+};
+export const DATA_ACTION_PICTURES: Source = {
+  title: 'Screenshots of the vendor’s action test in the data actions workshop: the ten steps, and a failed one',
+  url: 'https://github.com/genesys-samples/DataActionsWorkshop/tree/main/static/images',
+};
+export const DATA_ACTION_LOG: Source = {
+  title: 'Screenshot of errors that a flow received from data actions (September 2021): a broken output contract',
+  url: 'https://github.com/mcphee11/architect-logging',
 };
 export const DATA_ACTION_HELP: Source = {
   title: 'Genesys help: request, response and contract of data actions; Velocity macros',

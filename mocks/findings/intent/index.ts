@@ -1,6 +1,7 @@
 import { isRecord } from '../../behaviours/shared/behaviour';
+import { Budget } from '../budget';
 import { isPatchOperation, patchedBy } from './patch';
-import { isStructured, pairsInTexts, structureOf } from './text';
+import { pairsInTexts, structureOf } from './text';
 import {
   columnsOf,
   isTypedValue,
@@ -23,6 +24,7 @@ import {
   UNKNOWN_RANK,
 } from './words';
 import { pointerOf } from '../../util/json-pointer';
+import { once } from '../../util/once';
 
 export { pointerOf } from '../../util/json-pointer';
 export { textOf } from './values';
@@ -57,6 +59,9 @@ type Reader = {
   nodes: number;
   decoded: number;
   readonly participantId: string | undefined;
+  readonly budget: Budget;
+  /** What a text holds. */
+  readonly texts: Map<string, unknown>;
   /** What an object or list held when it was last read: two questions about each of n wrappers are not 2^n reads. */
   readonly known: Map<object, { readonly rank: number; readonly found: Found | undefined }>;
 };
@@ -65,8 +70,11 @@ type Reader = {
  * Reads what a body that misses the documented shape was meant to store; undefined when nothing in it can be.
  * `participantId` picks the entry where the body lists several participants.
  */
-export function intentOf(body: unknown, participantId?: string): Intent | undefined {
-  const found = read(body, [], UNKNOWN_RANK, { nodes: 0, decoded: 0, participantId, known: new Map() });
+export function intentOf(body: unknown, participantId?: string, budget = new Budget()): Intent | undefined {
+  if (budget.isUsedUp) return undefined;
+  const reader = { nodes: 0, decoded: 0, participantId, budget, texts: new Map(), known: new Map() };
+  const found = read(body, [], UNKNOWN_RANK, reader);
+  if (budget.isUsedUp) return undefined;
   if (!found || found.attributes.size === 0) return undefined;
   const { path, attributes, shape, envelope, participantId: named } = found;
   return { attributes, pointer: pointerOf(path), shape, envelope, participantId: named };
@@ -80,6 +88,7 @@ function read(value: unknown, path: Path, rank: number, reader: Reader): Found |
   if (!Array.isArray(value) && !isRecord(value)) return undefined;
   const known = reader.known.get(value);
   if (known?.rank === rank) return known.found;
+  if (!reader.budget.takeNames(Array.isArray(value) ? value.length : Object.keys(value).length)) return undefined;
   const inner = Array.isArray(value) ? readList(value, path, rank, reader) : readObject(value, path, rank, reader);
   reader.known.set(value, { rank, found: inner });
   return inner;
@@ -98,10 +107,23 @@ function keysOf(object: Members): readonly string[] {
 function readText(text: string, path: Path, rank: number, reader: Reader): Found | undefined {
   reader.decoded += 1;
   if (reader.decoded > MAX_DECODED) return undefined;
-  const structure = structureOf(text);
+  const structure = structureIn(text, reader);
   // What the text holds, whoever made it, is read as if it stood at the root.
   const inner = structure === undefined ? undefined : read(structure, path, Math.max(rank, 1), reader);
   return inner && { ...inner, path, shape: 'text', rank: Math.min(rank, inner.rank) };
+}
+
+/** What a text holds, read once. */
+function structureIn(text: string, { texts, budget }: Reader): unknown {
+  if (texts.has(text)) return texts.get(text);
+  const structure = budget.takeCharacters(text.length) ? structureOf(text) : undefined;
+  texts.set(text, structure);
+  return structure;
+}
+
+/** True of text that holds names and values rather than being one. */
+function isStructured(value: unknown, reader: Reader): boolean {
+  return typeof value === 'string' && typeof structureIn(value, reader) === 'object';
 }
 
 function readList(list: readonly unknown[], path: Path, rank: number, reader: Reader): Found | undefined {
@@ -180,17 +202,18 @@ function isBeside(key: string, value: unknown): boolean {
 /** The member that most tellingly holds the data; one spelt like `attributes` wins, however deep it lies. */
 function bestEnvelope(object: Members, path: Path, within: number, reader: Reader): Found | undefined {
   const isInside = within < UNKNOWN_RANK;
+  const contents = once(() => contentKeys(object).length);
   let best: Found | undefined;
   for (const key of keysOf(object)) {
     const value = object[key];
     // Inside an envelope, text is a value, whatever it looks like.
-    if (!(typeof value === 'object' || (!isInside && isStructured(value)))) continue;
+    if (!(typeof value === 'object' || (!isInside && isStructured(value, reader)))) continue;
     const rank = envelopeRank(key);
     if (rank === undefined || isTypedValue(value)) continue;
     const inner = readEnvelope(value, key, rank, path, reader);
     if (!inner || inner.rank >= (best?.rank ?? Infinity)) continue;
     // In a map of attributes a member may be called "data", or "customer", and be an attribute.
-    const mayBeAttribute = isInside && !isOuter(within) && (isThing(inner.rank) || contentKeys(object).length > 1);
+    const mayBeAttribute = isInside && !isOuter(within) && (isThing(inner.rank) || contents() > 1);
     if (isCertain(inner.rank) || !mayBeAttribute) best = inner;
   }
   return best;

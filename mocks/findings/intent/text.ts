@@ -188,11 +188,6 @@ function multipartOf(text: string): unknown {
   return parts.length === 0 ? undefined : Object.fromEntries(parts);
 }
 
-/** True of text that holds names and values rather than being one. */
-export function isStructured(value: unknown): boolean {
-  return typeof value === 'string' && typeof structureOf(value) === 'object';
-}
-
 /** A list of texts as pairs: each `name=value`, or names and values in turns; undefined when it is neither. */
 export function pairsInTexts(list: readonly unknown[]): readonly (readonly [string, string])[] | undefined {
   if (list.length === 0 || !list.every((entry) => typeof entry === 'string')) return undefined;

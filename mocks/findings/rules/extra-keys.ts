@@ -24,9 +24,12 @@ export function extraKeysDetection(context: FindingContext): Detection {
   const { body, extra } = context.asked;
   const own = context.meant();
   const members = body.kind === 'json' && isRecord(body.value) ? body.value : {};
-  const beside = extra.flatMap((key) => {
+  const isRead = context.budget.takeNames(extra.length);
+  const beside = (isRead ? extra : []).flatMap((key) => {
     const isData = isEnvelopeName(key) && typeof members[key] === 'object';
-    return isData ? [...(intentOf({ [key]: members[key] }, context.participantId)?.attributes ?? [])] : [];
+    return isData
+      ? [...(intentOf({ [key]: members[key] }, context.participantId, context.budget)?.attributes ?? [])]
+      : [];
   });
   return {
     summary: `Stored, but ${listed(extra)} beside "attributes" ${were(extra)} ignored.`,

@@ -1,6 +1,10 @@
 import { ACTION_RULES } from '../action-rules';
 import { LIVE_RULES } from '../live-rules';
 import { rulesById } from '../rule';
+import { duplicateMember } from './duplicate-member';
+import { preflightRefused } from './preflight-refused';
+import { printedValue } from './printed-value';
+import { oddName } from './odd-name';
 import { bodyTooLarge } from './body-too-large';
 import { conversationEnded } from './conversation-ended';
 import { creationRefused } from './creation-refused';
@@ -8,6 +12,7 @@ import { emptyBody } from './empty-body';
 import { expiredToken } from './expired-token';
 import { extraKeys } from './extra-keys';
 import { invalidValue } from './invalid-value';
+import { noUser } from './no-user';
 import { loginRefused } from './login-refused';
 import { missingPermission } from './missing-permission';
 import { missingScope } from './missing-scope';
@@ -47,6 +52,7 @@ import { wrongPath } from './wrong-path';
  * come first; `refused` is the last resort.
  */
 export const REQUEST_RULES = [
+  preflightRefused,
   unrenderedId,
   swappedIds,
   notSimulated,
@@ -62,6 +68,7 @@ export const REQUEST_RULES = [
   missingPermission,
   rateLimited,
   loginRefused,
+  noUser,
   bodyTooLarge,
   wrongContentType,
   notJson,
@@ -84,6 +91,9 @@ export const REQUEST_RULES = [
   extraKeys,
   unpublishedPath,
   unrenderedValue,
+  printedValue,
+  oddName,
+  duplicateMember,
   similarName,
   wrongParticipant,
 ] as const;

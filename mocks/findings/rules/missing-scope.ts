@@ -13,6 +13,8 @@ export const missingScope = requestRule({
   detect: ({ asked }, { status }) => ({
     summary: `${status}: the token was narrowed to scopes that do not open this operation.`,
     advice: `Ask for ${asked.operation.scopes.map(quoted).join(' or ')} at the login, or for no scope at all.`,
+    // The same request with the same token would be refused again.
+    suggestion: null,
   }),
   examples: [],
 });

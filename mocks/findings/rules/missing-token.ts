@@ -1,3 +1,4 @@
+import { missingTokenClue } from '../credentials';
 import { requestRule } from '../rule';
 
 export const missingToken = requestRule({
@@ -9,6 +10,9 @@ export const missingToken = requestRule({
   evidence: 'of the behaviour',
   sources: [],
   explains: ['missing-token-refused'],
-  detect: (_context, { status }) => ({ summary: `${status}: no bearer token in the Authorization header.` }),
+  detect(context, { status }) {
+    const { says = 'no bearer token in the Authorization header', advice } = missingTokenClue(context) ?? {};
+    return { summary: `${status}: ${says}.`, ...(advice === undefined ? {} : { advice }) };
+  },
   examples: [],
 });

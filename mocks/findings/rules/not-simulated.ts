@@ -21,7 +21,7 @@ export const notSimulated = requestRule({
   examples: [
     {
       name: 'another part of the platform',
-      request: { method: 'GET', path: '/api/v2/users/me' },
+      request: { method: 'GET', path: '/api/v2/routing/queues' },
       reply: { status: 404 },
     },
   ],

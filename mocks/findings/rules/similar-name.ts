@@ -1,12 +1,9 @@
 import { DEVELOPMENT_CHOICE } from '../../behaviours/shared/sources';
 import { pointerOf } from '../../util/json-pointer';
-import type { KnownParticipant } from '../context';
+import { MAX_NAMES_COMPARED, type KnownParticipant } from '../context';
 import { listed, quoted } from '../prose';
 import { requestRule } from '../rule';
 import { writeSuggestion } from '../suggestion';
-
-/** More stored names than this are not compared for likeness; a participant that full is a load test. */
-const MAX_NAMES_COMPARED = 500;
 
 export const similarName = requestRule({
   id: 'similar-name',

@@ -11,7 +11,7 @@ export const tooLong = requestRule({
   cure: 'Shorten it, or spread it over several attributes.',
   evidence: 'of the behaviour',
   sources: [],
-  explains: ['overlong-rejected'],
+  explains: ['overlong-name-rejected', 'overlong-value-rejected'],
   detect(context, { names, status }) {
     const member = context.asked.operation.kind === 'create' ? dataMemberOf(context) : 'attributes';
     return {

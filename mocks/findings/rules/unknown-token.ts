@@ -1,3 +1,4 @@
+import { unknownTokenClue } from '../credentials';
 import { requestRule } from '../rule';
 
 export const unknownToken = requestRule({
@@ -9,6 +10,9 @@ export const unknownToken = requestRule({
   evidence: 'of the behaviour',
   sources: [],
   explains: ['unknown-token-refused'],
-  detect: (_context, { status }) => ({ summary: `${status}: this mock has not issued the token.` }),
+  detect(context, { status }) {
+    const { says = 'this mock has not issued the token', advice } = unknownTokenClue(context) ?? {};
+    return { summary: `${status}: ${says}.`, ...(advice === undefined ? {} : { advice }) };
+  },
   examples: [],
 });

@@ -22,6 +22,8 @@ export const wrongParticipant = requestRule({
     const customer = conversation && customerOf(conversation);
     if (!customer || !participant || !NOT_CUSTOMERS.has(participant.purpose)) return undefined;
     return {
+      // Who has read the conversation chose this participant.
+      ...(context.hasRead === true ? { level: 'info' as const } : {}),
       summary: `Stored on the ${participant.purpose} participant; the customer's flow will not see it.`,
       advice: `Write to the customer, participant ${customer.id}.`,
       suggestion: writeSuggestion(context, context.meant(), { conversation, participant: customer }),

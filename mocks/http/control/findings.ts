@@ -8,10 +8,11 @@ import type { Resource } from './resource';
 /** The findings, of all worlds unless a call names one; the same cause is one finding, counted. */
 export const findings: Resource = {
   calls: ['GET /_mock/findings', 'GET /_mock/findings/{id}'],
-  routes(router, { store }) {
+  routes(router, { store, settled }) {
     router.get('/findings', asks(['since', 'level', 'rule']), async (request, response) => {
       const level = choice(request, 'level', LEVELS);
       const rule = choice(request, 'rule', Object.keys(RULES));
+      await settled();
       const { entries, dropped } = await fromWorlds(request, store, (namespace) =>
         since(request, 'f', async (id) => {
           const page = await store.findings(namespace, id);
@@ -26,6 +27,7 @@ export const findings: Resource = {
     });
     router.get('/findings/:id', asks([]), async (request, response) => {
       const { id } = request.params;
+      await settled();
       const namespace = namespaceOf(request);
       const finding = await store.finding(namespace, id);
       if (!finding) {

@@ -7,8 +7,9 @@ import type { Resource } from './resource';
 /** `{{interaction.NAME}}` filled in from what is stored. */
 export const resolve: Resource = {
   calls: ['POST /_mock/resolve'],
-  routes(router, { store }) {
+  routes(router, { store, settled }) {
     router.post('/resolve', asks([]), async (request, response) => {
+      await settled();
       const asked = request.body as ResolveRequest;
       const answer = await resolved(store, namespaceOf(request), asked).catch(async (fault: unknown) => {
         const id = isRecord(asked) ? asked.conversationId : undefined;

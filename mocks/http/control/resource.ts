@@ -13,6 +13,8 @@ export type ControlOptions = {
   /** When a conversation made now is to have started, in epoch milliseconds. */
   readonly createdAt: () => number;
   readonly isReady: () => Promise<boolean>;
+  /** Resolves when every exchange that was answered before is explained and journalled. */
+  readonly settled: () => Promise<void>;
   readonly ids: Ids;
   readonly afresh: OnReset;
   /** The certificate that clients of the TLS port are to trust, as PEM. */

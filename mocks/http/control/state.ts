@@ -7,7 +7,7 @@ import type { Resource } from './resource';
 /** What a namespace holds: taken away, put back, saved, and back to the seed. */
 export const state: Resource = {
   calls: ['GET /_mock/state', 'PUT /_mock/state', 'POST /_mock/state', 'POST /_mock/reset'],
-  routes(router, { store, ids, clock, createdAt, faults, afresh, save }) {
+  routes(router, { store, ids, clock, createdAt, faults, afresh, save, settled }) {
     router.get('/state', asks([]), async (request, response) => {
       const pieces: string[] = [];
       for await (const piece of stateText({ store, ids }, [namespaceOf(request)], clock())) pieces.push(piece);
@@ -18,6 +18,7 @@ export const state: Resource = {
       const [only, ...others] = Object.values(namespaces);
       if (!only || others.length > 0) throw new BadInput('The body must hold one namespace, whatever its name.');
       const namespace = namespaceOf(request);
+      await settled();
       await store.restore(namespace, snapshotOf(only, createdAt()));
       await afresh([namespace], 'The import', idsGivenIn(only, savedAt));
       response.json({ conversations: only.conversations.length });
@@ -29,6 +30,7 @@ export const state: Resource = {
     });
     router.post('/reset', asks([]), async (request, response) => {
       const namespace = namespaceOf(request);
+      await settled();
       await store.reset(namespace);
       faults.clear(givenNamespaceOf(request));
       await afresh([namespace], 'The reset');

@@ -1,11 +1,14 @@
-import { isRecord, type Medium } from '../../behaviours/shared/behaviour';
+import { isRecord, reject, type Medium } from '../../behaviours/shared/behaviour';
 import type { OperationId, Schemas } from '../../contract/contract';
 import { mediaSegment } from '../../contract/contract';
 import type { Conversation } from '../../store/store';
 import { executeAction, testAction } from './data-actions';
 import type { HandlerResult, RequestContext } from './request-context';
+import { locationWith } from './authorize';
+import { newRefreshToken } from './grants';
+import { endToken, probeToken, readOrganization, readSubject, readToken, readUser } from './identity';
 import { newToken, tokenReply } from './oauth';
-import { errorBody } from '../server/reply';
+import { errorBody, oauthRefusal } from '../server/reply';
 import { attributesAt, conversationView, mediaView } from './views';
 
 /** What an operation does once the judge has let it through. */
@@ -16,6 +19,14 @@ const ACCEPTED: HandlerResult = { reply: { status: 202 } };
 /** One handler an operation: a path in the document without one does not compile. */
 export const handlers: Readonly<Record<OperationId, Handler>> = {
   postOauthToken: logIn,
+  getOauthAuthorize: authorize,
+  getLogout: authorize,
+  getUsersMe: readUser,
+  getTokensMe: readToken,
+  headTokensMe: probeToken,
+  deleteTokensMe: endToken,
+  getOrganizationsMe: readOrganization,
+  getAuthorizationSubjectsMe: readSubject,
   patchConversationParticipantAttributes: write,
   patchConversationsCallParticipantAttributes: writeWithReply,
   patchConversationsCallbackParticipantAttributes: writeWithReply,
@@ -42,16 +53,33 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
   postIntegrationsActionTest: testAction,
 };
 
-async function logIn({
-  options: { store, tokenSeconds },
-  login,
-  now,
-  namespace,
-}: RequestContext): Promise<HandlerResult> {
+async function logIn(context: RequestContext): Promise<HandlerResult> {
+  const { options, login, granted, now, namespace: own } = context;
+  const { store, tokenSeconds } = options;
   if (!login) throw new Error('A login was let through unread.');
-  const token = newToken(login, { now, seconds: tokenSeconds, namespace });
-  await store.issue(token);
-  return { reply: { status: 200, body: tokenReply(token, tokenSeconds) } };
+  if (!granted) {
+    const token = newToken(login, { now, seconds: tokenSeconds, namespace: own });
+    await store.issue(token);
+    return { reply: { status: 200, body: tokenReply(token, tokenSeconds) } };
+  }
+  // Of two who come with one code the second has none (RFC 6749, section 4.1.2).
+  const taken = granted.use === 'code' ? await store.take(granted.secret) : granted;
+  if (!taken) return { reply: oauthRefusal(reject(400, 'invalid_grant', 'the code was used before')) };
+  const { clientId, namespace, scopes, userId } = granted;
+  const token = newToken({ clientId, client: login.client, scopes }, { now, seconds: tokenSeconds, namespace, userId });
+  const refresh = newRefreshToken({ ...token }, { challenge: granted.challenge, now });
+  await Promise.all([store.issue(token), granted.use === 'code' ? store.issue(refresh) : undefined]);
+  return { reply: { status: 200, body: tokenReply(token, tokenSeconds, granted.use === 'code' ? refresh : granted) } };
+}
+
+async function authorize({ options, authorization, now, namespace }: RequestContext): Promise<HandlerResult> {
+  if (!authorization || 'error' in authorization) throw new Error('An authorization was let through unread.');
+  const { store, tokenSeconds: seconds } = options;
+  const location =
+    'kind' in authorization
+      ? await locationWith(authorization, { store, now, seconds, namespace })
+      : authorization.location;
+  return { reply: location === '' ? { status: 200 } : { status: 302, headers: { location } } };
 }
 
 function write(context: RequestContext): Promise<HandlerResult> {

@@ -15,7 +15,7 @@ import { curlFor } from '../../findings/curl';
 import type { Participant, Recorded } from '../../store/store';
 import type { Reply } from '../server/reply';
 import { behaviourId } from './fault';
-import type { Acted, ExchangeEvent } from './request-context';
+import type { Acted, ExchangeEvent, RecordedExchange, RequestContext } from './request-context';
 
 /** A longer body is journalled as truncated, in bytes. */
 const MAX_JOURNALLED_BYTES = 64 * 1024;
@@ -24,26 +24,13 @@ const MAX_JOURNALLED_REPLY = 16 * 1024;
 /** A longer name of a test is cut, in characters. */
 const MAX_TEST_NAME = 300;
 
-/** Puts an exchange with its findings into the journal. */
-export async function recordExchange(context: Acted): Promise<ExchangeEvent> {
-  const { options, namespace, bytes } = context;
-  const journalled = journalRecordOf(context);
-  const drafts = context.drafts.map((draft) => ({ ...draft, ...senderOf(context, draft) }));
-  // The whole body, even where it is not kept: a finding's suggestion may hold all of it.
-  const { path, replied, userAgent } = journalled;
-  const size = path.length + (userAgent?.length ?? 0) + (bytes?.length ?? 0) + (replied?.length ?? 0);
-  const recorded = await options.store.record(namespace, journalled, drafts, size);
-  return new LazyExchangeEvent(namespace, { journalled, drafts, bytes: size }, recorded);
-}
-
 /** Who sent the request that a finding is about, and the command that would have worked. */
-function senderOf(
-  { namespace, token, login, request }: Acted,
-  { suggestion }: FindingDraft,
-): Pick<Finding, 'namespace' | 'client' | 'userAgent' | 'curl' | 'test'> {
+export function withSender(draft: FindingDraft, { namespace, token, login, request }: RequestContext): FindingDraft {
+  const { suggestion } = draft;
   const { host = 'localhost', 'user-agent': userAgent = null } = request.headers;
   const test = testIn(request.headers['x-mock-test']);
   return {
+    ...draft,
     namespace,
     client: token?.clientId ?? login?.clientId ?? null,
     userAgent,
@@ -60,8 +47,9 @@ function testIn(header: string | string[] | undefined): Finding['test'] {
   return { file, line: Number(line), ...(name === '' ? {} : { name: name.slice(0, MAX_TEST_NAME) }) };
 }
 
-function journalRecordOf(context: Acted): JournalRecord {
-  const { now, route, facts, judgement, login, token, request, started, reply, merged, injected } = context;
+/** What the journal keeps of an exchange; `durationMs` is the time from its first byte to its reply. */
+export function journalRecordOf(context: Acted, durationMs: number): JournalRecord {
+  const { now, route, facts, judgement, login, token, request, reply, merged, injected } = context;
   const isLogin = route?.kind === 'login';
   return {
     at: now,
@@ -77,7 +65,7 @@ function journalRecordOf(context: Acted): JournalRecord {
     ...(context.participant ? { participant: personOf(context.participant) } : {}),
     clientId: token?.clientId ?? login?.clientId ?? null,
     userAgent: request.headers['user-agent'] ?? null,
-    durationMs: Math.round((performance.now() - started) * 1000) / 1000,
+    durationMs,
     contentType: context.contentType ?? null,
     sent: isLogin ? JSON.stringify({ grant_type: login?.login.grantType }) : keptBody(facts.body, context.bytes),
     replied: isLogin ? undefined : keptReply(reply),
@@ -88,6 +76,11 @@ function journalRecordOf(context: Acted): JournalRecord {
 
 function personOf({ purpose, name }: Participant): NonNullable<JournalRecord['participant']> {
   return name === undefined ? { purpose } : { purpose, name };
+}
+
+/** The size of an exchange in the journal. The whole body counts, even where it is not kept: a suggestion may hold all of it. */
+export function sizeOf({ path, replied, userAgent }: JournalRecord, bytes: Buffer | undefined): number {
+  return path.length + (userAgent?.length ?? 0) + (bytes?.length ?? 0) + (replied?.length ?? 0);
 }
 
 /** A long map would be kept once for every write to it. */
@@ -102,7 +95,7 @@ function keptBody(body: Body, bytes: Buffer | undefined): KeptBody {
 }
 
 /** What listeners hear; exchange and findings are written out for the first who asks. */
-class LazyExchangeEvent implements ExchangeEvent {
+export class LazyExchangeEvent implements ExchangeEvent {
   readonly namespace: string;
   readonly bytes: number;
   readonly #journalled: JournalRecord;
@@ -111,13 +104,9 @@ class LazyExchangeEvent implements ExchangeEvent {
   #exchange: Exchange | undefined;
   #findings: readonly Finding[] | undefined;
 
-  constructor(
-    namespace: string,
-    { journalled, drafts, bytes }: { journalled: JournalRecord; drafts: readonly FindingDraft[]; bytes: number },
-    recorded: Recorded,
-  ) {
+  constructor({ namespace, journalled, size }: RecordedExchange, recorded: Recorded, drafts: readonly FindingDraft[]) {
     this.namespace = namespace;
-    this.bytes = bytes;
+    this.bytes = size;
     this.#journalled = journalled;
     this.#drafts = drafts;
     this.#recorded = recorded;

@@ -1,4 +1,5 @@
 import type { Incoming, RecordedExchange } from './request-context';
+import { entryId } from '../../store/journal';
 import { behaviourId } from './fault';
 import { DEFAULT_NAMESPACE } from '../server/namespace';
 import { VENDOR_RATE_LIMIT, type RawHeaders } from '../server/reply';
@@ -13,7 +14,8 @@ export function replyHeaders({
   request,
   count,
   resetSeconds,
-  told: { worst },
+  promised,
+  recorded,
 }: RecordedExchange): RawHeaders {
   const { verdict } = judgement;
   const allowed = options.rateLimit ?? VENDOR_RATE_LIMIT;
@@ -29,12 +31,20 @@ export function replyHeaders({
   if (facts.allow.length > 0) headers.push('allow', facts.allow.join(', '));
   if (options.mockHeaders !== true) return headers;
   headers.push('x-mock-verdict', verdict.kind, 'x-mock-behaviour', behaviourId(judgement));
-  if (worst !== undefined) headers.push('x-mock-finding', findingUrl(worst, namespace, request));
+  if (recorded && promised.length > 0) {
+    const ownUrl = options.ownUrl?.(request);
+    headers.push('x-mock-finding', findingUrl(entryId('f', recorded.finding), namespace, { request, ownUrl }));
+  }
   return headers;
 }
 
 /** Where the finding can be read, by the name under which the client knows this server. */
-function findingUrl(id: string, namespace: string, request: Incoming): string {
-  const base = `http://${request.headers.host ?? 'localhost'}${request.baseUrl ?? ''}/_mock/findings/${id}`;
+function findingUrl(
+  id: string,
+  namespace: string,
+  { request, ownUrl }: { readonly request: Incoming; readonly ownUrl: string | undefined },
+): string {
+  const root = ownUrl ?? `http://${request.headers.host ?? 'localhost'}${request.baseUrl ?? ''}`;
+  const base = `${root}/_mock/findings/${id}`;
   return namespace === DEFAULT_NAMESPACE ? base : `${base}?namespace=${encodeURIComponent(namespace)}`;
 }

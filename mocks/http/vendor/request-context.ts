@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Body, Operation, RequestFacts } from '../../behaviours/shared/behaviour';
+import type { Authorization, Body, Operation, RequestFacts } from '../../behaviours/shared/behaviour';
 import type { Limits } from '../../behaviours/shared/limits';
 import type { Match, Route } from '../../contract/contract';
 import type { Drop, Faults, Injected } from '../../faults/faults';
@@ -7,12 +7,14 @@ import type { FindingDraft } from '../../findings/index';
 import type { Finding } from '../../findings/finding';
 import type { Ids } from '../../util/ids';
 import type { FaultJudgement, Judge, Judgement } from '../../judge';
-import type { Exchange } from '../../store/journal';
-import type { Conversation, Merged, Participant, Store, Token } from '../../store/store';
+import type { Exchange, JournalRecord } from '../../store/journal';
+import type { Conversation, Merged, Participant, Recorded, Store, Token } from '../../store/store';
+import type { AuthorizationRequest } from './authorize';
 import type { Client, LoginRequest } from './oauth';
 import type { RoutedPath } from './route-cache';
 import type { RawHeaders, Reply } from '../server/reply';
 import type { Isolation } from '../server/namespace';
+import type { ReadLog } from './read-log';
 
 /** What it takes to answer a request, with a server or without one. */
 export type ExchangeOptions = {
@@ -27,22 +29,25 @@ export type ExchangeOptions = {
   readonly rateLimit?: number | undefined;
   /** Whether replies carry the x-mock-* headers; they do not unless this is true. */
   readonly mockHeaders?: boolean;
+  /** The mock's own base URL, for requests that know it by a name under which there is no control API. */
+  readonly ownUrl?: (request: Incoming) => string | undefined;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** What reads see is this much older, in milliseconds. */
   readonly readLagMs?: number;
   readonly ids: Pick<Ids, 'next'>;
+  /** Remembers who has read which conversation. */
+  readonly reads?: ReadLog;
   /** What is to go wrong; nothing unless given. */
   readonly faults?: Faults;
-  /** Hears of each exchange after it was answered. */
+  /** Hears of each exchange after it was answered and explained. */
   readonly onExchange?: (told: ExchangeEvent) => void;
+  /** Hears of a bug of ours in what comes after the reply; it is thrown unless this is given. */
+  readonly onFault?: (fault: unknown) => void;
 };
 
-/** What the vendor API of a server needs beside that. */
-export type PipelineOptions = ExchangeOptions & {
-  /** Hears of a bug of ours. */
-  readonly onFault: (fault: unknown) => void;
-};
+/** What the vendor API of a server needs. */
+export type PipelineOptions = ExchangeOptions & Required<Pick<ExchangeOptions, 'onFault'>>;
 
 /** An exchange with its findings, as listeners hear of it. */
 export type ExchangeEvent = {
@@ -69,22 +74,23 @@ export type Reading = {
   readonly from?: { readonly depth: number; readonly token: Token } | undefined;
 };
 
-/** What became of a request. */
+/** What becomes of a request. */
 export type ExchangeResult = {
   readonly reply: Reply;
   /** But for those of the reply itself. */
   readonly headers: RawHeaders;
-  readonly told: ExchangeEvent;
   /** The reply is not to arrive, or not whole. */
-  readonly drop?: Drop | undefined;
+  readonly drop: Drop | undefined;
+  /** What is left to do when the reply is out: to explain the exchange, to journal it, and to tell of it. */
+  readonly afterReply: () => Promise<ExchangeEvent>;
 };
 
 /** Answers a request that a Data Action renders: judged and journalled like any other. */
 export type ExchangeInside = (request: Incoming, reading: Reading) => Promise<ExchangeResult>;
 
 /*
- * One request on its way through the pipeline. Every stage takes the context as the stages before it left it and adds what
- * it finds out, so that a stage in the wrong place does not compile.
+ * One request on its way through the pipeline: one object, which every stage fills a part of. Each type below is the
+ * context after a stage; a stage takes that of the one before it, so that one in the wrong place does not compile.
  */
 
 /** As it came. */
@@ -95,6 +101,8 @@ export type Received = Reading & {
   /** Path and query. */
   readonly url: string;
   readonly exchange: ExchangeInside;
+  /** What is left to do for the requests of its Data Action, in their order. */
+  readonly inside: ExchangeResult['afterReply'][];
 };
 
 /** `locate`: where it goes. */
@@ -113,6 +121,8 @@ export type BodyRead = Located & {
   readonly contentType: string | undefined;
   readonly body: Body;
   readonly login: LoginRequest | undefined;
+  /** What a browser asks of the authorization endpoint. */
+  readonly authorization: Authorization | AuthorizationRequest | undefined;
 };
 
 /** `authenticate`: who sent it, and which world that client sees. */
@@ -120,6 +130,8 @@ export type Authenticated = BodyRead & {
   /** The secret of the token that it presents. */
   readonly presented: string | undefined;
   readonly token: Token | undefined;
+  /** The code or refresh token that a login presents. */
+  readonly granted: Token | undefined;
   /** Requests of the token in the running minute, this one included. */
   readonly count: number;
   readonly namespace: string;
@@ -146,14 +158,41 @@ export type RequestContext = LookedUp & {
   readonly judgement: Judgement | FaultJudgement;
 };
 
-/** `advise`: what a developer should hear of it. */
-export type Advised = RequestContext & { readonly drafts: readonly FindingDraft[] };
+/** What a developer hears of a request. */
+export type Advice = {
+  /** What is certain at a glance: it has its ids before the reply, and stands where the request is too large to explain. */
+  readonly brief: readonly FindingDraft[];
+  /** The same with what was meant and what would have worked. It takes its time, and so comes after the reply. */
+  readonly explained: () => Promise<readonly FindingDraft[]>;
+};
 
-/** `act`: what was done and is replied. */
-export type Acted = Advised & { readonly reply: Reply; readonly merged: Merged | undefined };
+/** `look`: what a developer should hear of it; undefined where there is nothing to tell. */
+export type Looked = RequestContext & { readonly advice: Advice | undefined };
 
-/** `record`: as it stands in the journal. */
-export type RecordedExchange = Acted & { readonly told: ExchangeEvent };
+/** `act`: what was done and is replied, and what was found on the way. */
+export type Acted = Looked & {
+  readonly reply: Reply;
+  readonly merged: Merged | undefined;
+  readonly late: readonly FindingDraft[];
+};
+
+/** `record`: what the journal keeps, and its numbers there where a header names a finding. */
+export type RecordedExchange = Acted & {
+  readonly journalled: JournalRecord;
+  /** The size of request and reply, as far as they are kept. */
+  readonly size: number;
+  /** The findings that have their numbers before the reply. */
+  readonly promised: readonly FindingDraft[];
+  readonly recorded: Recorded | undefined;
+};
+
+/** The context as the stage sees it that fills a part. */
+export type OpenContext = { -readonly [Member in keyof RecordedExchange]: RecordedExchange[Member] };
+
+/** Opens the context to the stage that fills its part. */
+export function open(context: Received): OpenContext {
+  return context as OpenContext;
+}
 
 export type LoadedAction = { readonly id: string; readonly exported: unknown };
 

@@ -1,16 +1,18 @@
-import { isRecord, type RequestFacts, type Body, type Operation } from '../../behaviours/shared/behaviour';
+import { isRecord, type Body, type Login, type Operation, type RequestFacts } from '../../behaviours/shared/behaviour';
 import type { Limits } from '../../behaviours/shared/limits';
 import { dataMember } from '../../behaviours/shared/written';
 import { violationsOf, type Match, type Route } from '../../contract/contract';
 import { bodyOf } from './body';
-import { bearerOf } from './oauth';
+import { grantProblem, needsNoSecret } from './grants';
+import { bearerOf, type LoginRequest } from './oauth';
 import type { LookedUp } from './request-context';
 
 const NONE: readonly never[] = [];
 
 /** What behaviours decide on. */
 export function factsOf(context: LookedUp): RequestFacts {
-  const { options, method, match, route, operation, body, login, conversation, participant, action } = context;
+  const { options, method, match, route, operation, body, login, conversation, participant, action, authorization } =
+    context;
   const { sent, extra } = participantDataIn(operation, body);
   const { rateLimit, limits } = options;
   return {
@@ -18,7 +20,8 @@ export function factsOf(context: LookedUp): RequestFacts {
     method,
     allow: match.kind === 'other-method' ? match.allow : NONE,
     bearer: bearerOf(context.presented, context.token, context.now),
-    login: login?.login,
+    login: login && loginFacts(login, context),
+    authorization: authorization && 'kind' in authorization ? undefined : authorization,
     body,
     sent,
     extra,
@@ -32,6 +35,15 @@ export function factsOf(context: LookedUp): RequestFacts {
         : { count: context.count, resetSeconds: context.resetSeconds, allowed: rateLimit },
     limits,
   };
+}
+
+/** A proof of the code's owner does for a client without a secret. */
+function loginFacts(request: LoginRequest, { granted, now }: LookedUp): Login {
+  const { login, client: listed, clientId } = request;
+  const hasProof = login.client === 'absent' && clientId !== undefined && needsNoSecret(granted);
+  const isListed = listed !== undefined || granted?.clientId === clientId;
+  const client = hasProof && isListed ? 'known' : login.client;
+  return { ...login, client, grantProblem: grantProblem(request, granted, now) };
 }
 
 /** The ids that a path names. */
@@ -50,7 +62,7 @@ export function bodyFor(
   contentType: string | undefined,
   limits: Limits,
 ): Body {
-  if (kind === 'read') return { kind: 'empty' };
+  if (kind === 'read' || kind === 'identity' || kind === 'authorize') return { kind: 'empty' };
   if (kind === 'login') return bytes === undefined ? { kind: 'oversize' } : { kind: 'empty' };
   return bodyOf(bytes, contentType, limits);
 }

@@ -70,7 +70,7 @@ for _, id in ipairs(redis.call('ZRANGE', prefix .. 'conversations', 0, -1)) do
   local key = prefix .. 'conversation:' .. id
   redis.call('UNLINK', key, key .. ':steps')
 end
-for _, name in ipairs({ 'conversations', 'conversations:count', 'places', 'journal', 'journal:count', 'journal:bytes', 'findings', 'findings:count', 'findings:bytes', 'actions' }) do
+for _, name in ipairs({ 'conversations', 'conversations:count', 'places', 'journal', 'journal:count', 'journal:bytes', 'findings', 'findings:count', 'findings:bytes', 'findings:full', 'actions' }) do
   redis.call('UNLINK', prefix .. name)
 end
 redis.call('SET', prefix .. 'seeded', '1')
@@ -201,7 +201,9 @@ local function add(stream, number, entry, name, value)
   while length > 0 and (length >= tonumber(ARGV[1]) or bytes > tonumber(ARGV[2])) do
     local oldest = redis.call('XRANGE', key, '-', '+', 'COUNT', 1)[1]
     redis.call('XDEL', key, oldest[1])
-    bytes = redis.call('DECRBY', key .. ':bytes', #oldest[2][2])
+    local full = redis.call('HGET', key .. ':full', oldest[1])
+    redis.call('HDEL', key .. ':full', oldest[1])
+    bytes = redis.call('DECRBY', key .. ':bytes', #oldest[2][2] + (full and #full or 0))
     length = length - 1
   end
   redis.call('XADD', key, number .. '-0', 'entry', entry, name, value)
@@ -225,6 +227,21 @@ add('journal', numbers[1], ARGV[3], 'findings', table.concat(numbers, ' ', 2))
 return numbers`,
 
   /**
+   * ARGV: for each finding its number, the text that was recorded in short, and the text that takes its place. An entry of a
+   * stream cannot be changed, so the other text stands beside it.
+   */
+  explain: `${SEEDED}
+local key = prefix .. 'findings'
+for i = 1, #ARGV, 3 do
+  local id = ARGV[i] .. '-0'
+  local entry = redis.call('XRANGE', key, id, id)[1]
+  if entry and entry[2][2] == ARGV[i + 1] and redis.call('HSETNX', key .. ':full', id, ARGV[i + 2]) == 1 then
+    redis.call('INCRBY', key .. ':bytes', #ARGV[i + 2])
+  end
+end
+return 1`,
+
+  /**
    * ARGV: stream, number after which to go on, number of the last one wanted or '', bytes. Returns how many are gone, the
    * number of the newest, and entries of about so many bytes: whoever reads all asks again, and others get a turn.
    */
@@ -236,6 +253,7 @@ local entries, bytes = {}, 0
 repeat
   local some = redis.call('XRANGE', stream, from, to, 'COUNT', 16)
   for _, entry in ipairs(some) do
+    entry[2][2] = redis.call('HGET', stream .. ':full', entry[1]) or entry[2][2]
     entries[#entries + 1] = entry
     bytes = bytes + #entry[2][2]
     from = '(' .. entry[1]
@@ -245,11 +263,22 @@ return { count - redis.call('XLEN', stream), count, entries }`,
 
   /** ARGV: stream, number. */
   entry: `${SEEDED}
-return redis.call('XRANGE', prefix .. ARGV[1], ARGV[2] .. '-0', ARGV[2] .. '-0')`,
+local entries = redis.call('XRANGE', prefix .. ARGV[1], ARGV[2] .. '-0', ARGV[2] .. '-0')
+for _, entry in ipairs(entries) do
+  entry[2][2] = redis.call('HGET', prefix .. ARGV[1] .. ':full', entry[1]) or entry[2][2]
+end
+return entries`,
 
   /** ARGV: digest of the token, the token, milliseconds it is kept. */
   issue: `
 return redis.call('SET', KEYS[1] .. 'token:' .. ARGV[1], ARGV[2], 'PX', ARGV[3])`,
+
+  /** ARGV: digest of the token. */
+  take: `
+local key = KEYS[1] .. 'token:' .. ARGV[1]
+local token = redis.call('GET', key)
+if token then redis.call('DEL', key) end
+return token`,
 
   /** ARGV: digest of the token, minute. The count outlives its minute by one. */
   admit: `

@@ -20,6 +20,7 @@ import { conversationFrom, fieldsOf, newEpoch, packed, text, type Hash } from '.
 import type {
   Admitted,
   Conversation,
+  Explained,
   Merge,
   Merged,
   NewFinding,
@@ -172,6 +173,11 @@ class RedisStore implements Store {
     return this.#link.call('issue', PREFIX, [digestOf(secret), text(rest), String(Math.max(1, Math.ceil(life)))]);
   }
 
+  async take(secret: string): Promise<Token | undefined> {
+    const stored = await this.#link.ask(() => this.#link.call<string | null>('take', PREFIX, [digestOf(secret)]));
+    return stored === null ? undefined : { ...(JSON.parse(stored) as Omit<Token, 'secret'>), secret };
+  }
+
   async admit(secret: string, at: number): Promise<Admitted | undefined> {
     const { token } = this.#needs;
     const args = [digestOf(secret), String(Math.floor(at / MINUTE_MS))];
@@ -193,6 +199,12 @@ class RedisStore implements Store {
     const args = [...most, text(entryOf(happening)), ...drafts.map((draft) => text({ at: happening.at, ...draft }))];
     const [exchange = 0, finding = 0] = await this.#run<readonly number[]>('record', namespace, args);
     return { number: exchange, finding };
+  }
+
+  async explain(namespace: string, { finding, at, brief, full }: Explained): Promise<void> {
+    const kept = (draft: NewFinding | undefined): string => text({ at, ...draft });
+    const args = full.flatMap((draft, index) => [String(finding + index), kept(brief[index]), kept(draft)]);
+    await this.#run('explain', namespace, args);
   }
 
   async journal(namespace: string, since?: string): Promise<Page<Exchange>> {

@@ -42,6 +42,8 @@ export type Wrong = {
    */
   readonly heals: Readonly<Record<string, string>> | 'read' | null;
   readonly why?: string;
+  /** As `heals`, in the profile `strict`, which refuses more. */
+  readonly healsStrict?: Readonly<Record<string, string>>;
   /** As `heals`, in the profile `documented`, which refuses less. */
   readonly healsDocumented?: Readonly<Record<string, string>>;
   /** Whose attributes `heals` speaks about. */
@@ -54,6 +56,8 @@ export type Right = {
   readonly sent: Sent;
   readonly setup?: Setup;
   readonly status?: number;
+  /** The profile that refuses it. */
+  readonly except?: 'strict';
 };
 
 /** Stands in every value; no prose may hold it. */

@@ -51,7 +51,7 @@ export const NOTHING: readonly Wrong[] = [
     status: 202,
     verdict: 'ignored',
     rule: 'nothing-to-apply',
-    level: 'error',
+    level: pointer === '/attributes' && JSON.stringify(body).includes('"attributes":{}') ? 'warn' : 'error',
     pointer,
     heals: null,
     why: NOTHING_MEANT,

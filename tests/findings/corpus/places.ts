@@ -1,5 +1,6 @@
 import { ATTRIBUTES, GOLD, JSON_TYPE, MEANT, PARTICIPANT, TIER, type Setup, type Wrong } from './case';
 
+const NO_DELETE = 'there is no delete, and blanking what is stored would do harm';
 const BODY = { attributes: MEANT };
 const DATA = { participantId: '§p', data: MEANT };
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -153,7 +154,7 @@ const PATHS: readonly (readonly [name: string, path: string, other?: Place])[] =
   ['GET of a participant list', '/api/v2/conversations/§c/participants', { method: 'GET', heals: 'read' }],
   ['GET with version 1', '/api/v1/conversations/§c', { method: 'GET', heals: 'read' }],
   ['GET with a trailing slash', '/api/v2/conversations/§c/', { method: 'GET', heals: 'read' }],
-  ['DELETE of one attribute', `${ATTRIBUTES}/language`, { method: 'DELETE', heals: { language: '' } }],
+  ['DELETE of one attribute', `${ATTRIBUTES}/language`, { method: 'DELETE', heals: null, why: NO_DELETE }],
 ];
 
 const METHODS: readonly Wrong[] = [
@@ -179,7 +180,8 @@ const METHODS: readonly Wrong[] = [
     method: 'DELETE',
     status: 405,
     rule: 'wrong-method',
-    heals: { language: '' },
+    heals: null,
+    why: NO_DELETE,
   }),
   place('PUT on the media path', '/api/v2/conversations/calls/§c/participants/§p/attributes', {
     method: 'PUT',
@@ -368,7 +370,7 @@ export const PLACES: readonly Wrong[] = [
     heals: null,
     why: 'it is right, and played nowhere here',
   }),
-  place('another part of the platform', '/api/v2/users/me', {
+  place('another part of the platform', '/api/v2/routing/queues', {
     method: 'GET',
     rule: 'not-simulated',
     level: 'warn',

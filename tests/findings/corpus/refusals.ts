@@ -6,6 +6,7 @@ const refused = (
   rule: Wrong['rule'],
   heals: Wrong['heals'],
   pointer?: string,
+  healsStrict?: Readonly<Record<string, string>>,
 ): Wrong => ({
   name: `refused: ${name}`,
   sent: { path: ATTRIBUTES, body: { attributes } },
@@ -15,6 +16,7 @@ const refused = (
   level: 'error',
   ...(pointer === undefined ? {} : { pointer }),
   heals,
+  ...(healsStrict === undefined ? {} : { healsStrict }),
 });
 
 /** The participant's own system fields. */
@@ -43,6 +45,7 @@ const CHARACTERS: readonly (readonly [name: string, suggested: string])[] = [
 ];
 const LONG = `Zq7${'x'.repeat(253)}`;
 
+const SAME_TOKEN = 'the same request with the same token would be refused again';
 const tokenTrouble = (
   name: string,
   token: NonNullable<Setup['token']>,
@@ -103,37 +106,23 @@ export const REFUSALS: readonly Wrong[] = [
     a_: GOLD,
     a__2: OKTA,
   }),
-  refused(
-    'a value of 257 characters',
-    { note: `${LONG}y` },
-    'too-long',
-    { note_1: LONG, note_2: 'y' },
-    '/attributes/note',
-  ),
-  refused(
-    'a long value among good ones',
-    { ...TIER, note: `${LONG}y` },
-    'too-long',
-    { ...TIER, note_1: LONG, note_2: 'y' },
-    '/attributes/note',
-  ),
-  refused(
-    'a value of 10,000 characters',
-    { note: 'Zq7x'.repeat(2500) },
-    'too-long',
-    Object.fromEntries(
-      Array.from({ length: 40 }, (_, index) => [`note_${index + 1}`, 'Zq7x'.repeat(index === 39 ? 4 : 64)]),
-    ),
-  ),
-  refused('a long value that ends in half an emoji', { note: `${'x'.repeat(255)}😀` }, 'too-long', {
-    note_1: 'x'.repeat(255),
-    note_2: '😀',
-  }),
   refused('a name of 257 characters', { ['n'.repeat(257)]: GOLD }, 'too-long', { ['n'.repeat(256)]: GOLD }),
-  refused('a long name and a long value', { ['n'.repeat(257)]: `${LONG}y` }, 'too-long', {
-    [`${'n'.repeat(248)}_1`]: LONG,
-    [`${'n'.repeat(248)}_2`]: 'y',
-  }),
+  refused(
+    'a long name and a long value',
+    { ['n'.repeat(257)]: `${LONG}y` },
+    'too-long',
+    { ['n'.repeat(256)]: `${LONG}y` },
+    undefined,
+    { [`${'n'.repeat(248)}_1`]: LONG, [`${'n'.repeat(248)}_2`]: 'y' },
+  ),
+  refused(
+    'a long name among good ones, one of them with a long value',
+    { ...TIER, ['n'.repeat(257)]: GOLD, note: `${LONG}y` },
+    'too-long',
+    { ...TIER, ['n'.repeat(256)]: GOLD, note: `${LONG}y` },
+    `/attributes/${'n'.repeat(257)}`,
+    { ...TIER, ['n'.repeat(256)]: GOLD, note_1: LONG, note_2: 'y' },
+  ),
   {
     name: 'refused: attributes null',
     sent: { path: ATTRIBUTES, body: { attributes: null } },
@@ -191,10 +180,16 @@ export const REFUSALS: readonly Wrong[] = [
     sent: { path: ATTRIBUTES, headers: { authorization: 'Bearer {access_token}' }, body: { attributes: MEANT } },
   }),
   tokenTrouble('an expired token', 'expired', 'expired-token'),
-  tokenTrouble('a token that may only read', { scope: 'conversations:readonly' }, 'missing-scope', { status: 403 }),
+  tokenTrouble('a token that may only read', { scope: 'conversations:readonly' }, 'missing-scope', {
+    status: 403,
+    heals: null,
+    why: SAME_TOKEN,
+  }),
   tokenTrouble('a token for something else', { scope: 'analytics routing' }, 'missing-scope', {
     status: 403,
     says: 'conversations',
+    heals: null,
+    why: SAME_TOKEN,
   }),
   tokenTrouble('no token on a read', 'absent', 'missing-token', {
     sent: { method: 'GET', path: '/api/v2/conversations/§c' },
@@ -205,6 +200,8 @@ export const REFUSALS: readonly Wrong[] = [
   }),
   tokenTrouble('a token that may only read, on the near miss', { scope: 'conversations:readonly' }, 'missing-scope', {
     status: 403,
+    heals: null,
+    why: SAME_TOKEN,
     sent: { path: PARTICIPANT, body: { attributes: MEANT } },
   }),
 ];
@@ -321,10 +318,16 @@ export const CREATIONS: readonly Wrong[] = [
     },
   ),
   created(
-    'a callback with a long value',
+    'a callback with a long name',
     'callbacks',
-    { ...NUMBERS, data: { note: `${LONG}y` } },
-    { status: 422, verdict: 'rejected', rule: 'too-long', heals: { note_1: LONG, note_2: 'y' }, pointer: '/data/note' },
+    { ...NUMBERS, data: { ['n'.repeat(257)]: GOLD } },
+    {
+      status: 422,
+      verdict: 'rejected',
+      rule: 'too-long',
+      heals: { ['n'.repeat(256)]: GOLD },
+      pointer: `/data/${'n'.repeat(257)}`,
+    },
   ),
   created(
     'a call with attributes as a list',
@@ -358,6 +361,19 @@ export const CREATIONS: readonly Wrong[] = [
     heals: null,
     why: 'a form holds no model of a call',
   }),
+  created(
+    'a call by client credentials',
+    'calls',
+    { phoneNumber: '+15551234', attributes: MEANT },
+    {
+      setup: { token: { scope: 'conversations' } },
+      status: 400,
+      verdict: 'rejected',
+      rule: 'no-user',
+      heals: null,
+      why: 'it takes another token',
+    },
+  ),
   created(
     'a call without a token',
     'calls',

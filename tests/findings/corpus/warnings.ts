@@ -7,6 +7,7 @@ type Luck = {
   readonly says?: string;
   readonly on?: NonNullable<Wrong['on']>;
   readonly why?: string;
+  readonly level?: Wrong['level'];
 };
 
 const luck = (
@@ -129,17 +130,43 @@ export const WARNINGS: readonly Wrong[] = [
   luck('the agent', { attributes: MEANT }, 'wrong-participant', MEANT, {
     path: ATTRIBUTES.replace('§p', '§agent'),
     says: '§p',
+    // The client has read the conversation before.
+    level: 'info',
   }),
   luck('the acd', { attributes: MEANT }, 'wrong-participant', MEANT, {
     path: ATTRIBUTES.replace('§p', '§acd'),
     says: '§p',
+    // The client has read the conversation before.
+    level: 'info',
   }),
   luck('the ivr', { attributes: MEANT }, 'wrong-participant', MEANT, {
     path: ATTRIBUTES.replace('§p', '§ivr'),
     says: '§p',
+    // The client has read the conversation before.
+    level: 'info',
   }),
   luck('the agent on a media path', { attributes: MEANT }, 'wrong-participant', MEANT, {
     path: '/api/v2/conversations/calls/§c/participants/§agent/attributes',
+    level: 'info',
+  }),
+  ...['undefined', 'null', 'NaN', 'None', '[object Object]', 'tel:undefined', 'undefined\n75,x'].map((value) =>
+    luck(`the value ${JSON.stringify(value)}`, { attributes: { note: value } }, 'printed-value', null, {
+      pointer: '/attributes/note',
+      why: 'nobody knows what was meant',
+    }),
+  ),
+  ...['System.Collections.Hashtable', 'com.acme.Order@1b6d3586', '<acme.Order object at 0x7f3c2a10>'].map((value) =>
+    luck(`the value ${value}`, { attributes: { note: value } }, 'printed-value', null, {
+      why: 'nobody knows what was meant',
+    }),
+  ),
+  luck('an empty name', { attributes: { '': GOLD } }, 'odd-name', null, { why: 'nobody knows which name was meant' }),
+  luck('a name of blanks', { attributes: { ' ': GOLD } }, 'odd-name', null, {
+    why: 'nobody knows which name was meant',
+  }),
+  luck('the name as a template spells it', { attributes: { 'interaction.customer_tier': GOLD } }, 'odd-name', null, {
+    says: '"customer_tier"',
+    why: 'what was sent is stored; the advice says the other name',
   }),
   luck('an ended conversation', { attributes: MEANT }, 'conversation-ended', null, {
     setup: { ended: true },

@@ -39,11 +39,10 @@ export function written(held: ReadonlyMap<string, string>, text: string, table: 
   return stored(held, attributes, table);
 }
 
-/** A body without any known member is as malformed as one with another. */
+/** A body without a stranger in it has no member to be named. */
 function named(answer: Refusal, body: Readonly<Record<string, unknown>>): Refusal {
-  return Object.keys(body).length === 0 && answer.code === 'invalid.property'
-    ? { ...answer, code: 'bad.request' }
-    : answer;
+  const isNamed = Object.keys(body).some((name) => name !== 'attributes');
+  return !isNamed && answer.code === 'invalid.property' ? { ...answer, code: 'bad.request' } : answer;
 }
 
 function refusedName(names: readonly string[], table: Table): Refusal | undefined {
