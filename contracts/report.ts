@@ -1,4 +1,4 @@
-import { isRecord, LEVELS, maskedSuggestion, type Finding, type Level } from '../mocks/internal';
+import { isRecord, LEVELS, maskedFinding, type Finding, type Level } from '../mocks/internal';
 
 /** A finding as a report holds it: the live mock's, or one that `check` makes of a pact file. */
 export type ReportedFinding = Omit<Finding, 'rule'> & {
@@ -58,9 +58,7 @@ export function reportOf(
     readonly secrets?: readonly string[];
   },
 ): Report {
-  const masked = findings.map((finding) =>
-    showValues || !finding.suggestion ? finding : { ...finding, suggestion: maskedSuggestion(finding.suggestion) },
-  );
+  const masked = findings.map((finding) => (showValues ? finding : maskedFinding(finding)));
   const summary = Object.fromEntries(
     LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
   );

@@ -2,6 +2,7 @@ import type { Finding } from './finding';
 
 /** What makes two findings the same: one mistake, on one operation, for one participant, however often it is made. */
 export function causeOf({
+  namespace,
   rule,
   behaviour,
   operation,
@@ -11,7 +12,7 @@ export function causeOf({
   participantId,
 }: Pick<
   Finding,
-  'rule' | 'behaviour' | 'operation' | 'pointer' | 'summary' | 'conversationId' | 'participantId'
+  'namespace' | 'rule' | 'behaviour' | 'operation' | 'pointer' | 'summary' | 'conversationId' | 'participantId'
 >): string {
-  return JSON.stringify([rule, behaviour, operation, pointer, summary, conversationId, participantId]);
+  return JSON.stringify([namespace, rule, behaviour, operation, pointer, summary, conversationId, participantId]);
 }

@@ -1,3 +1,4 @@
+import { overviewOf } from '../findings/overview';
 import type { Finding } from '../findings/finding';
 import { DEFAULT_NAMESPACE } from '../http/server/namespace';
 import type { ExchangeEvent } from '../http/vendor/request-context';
@@ -33,10 +34,8 @@ export class RecentFindings {
   }
 
   findings(): readonly Finding[] {
-    return this.#ring
-      .after(0, ({ findings }) => findings)
-      .flat()
-      .slice(-this.#capacity);
+    const all = this.#ring.after(0, ({ findings }) => findings).flat();
+    return overviewOf(all.slice(-this.#capacity), []);
   }
 
   /** Forgets the findings of some namespaces. */

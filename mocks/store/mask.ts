@@ -2,6 +2,7 @@ import { isRecord } from '../behaviours/shared/behaviour';
 import type { Finding, Suggestion } from '../findings/finding';
 import { folded, isEnvelopeName } from '../findings/intent/index';
 import type { Exchange } from './journal';
+import { curlFor } from '../findings/curl';
 
 /** What stands where a text was; a number becomes 0 and a boolean false, so that types survive. */
 export const MASK = '***';
@@ -41,8 +42,11 @@ export function maskedSuggestion(suggestion: Suggestion): Suggestion {
 }
 
 /** A finding with the values of its suggestion hidden; its prose holds none. */
-export function maskedFinding(finding: Finding): Finding {
-  return finding.suggestion ? { ...finding, suggestion: maskedSuggestion(finding.suggestion) } : finding;
+export function maskedFinding<Found extends Pick<Finding, 'suggestion' | 'curl'>>(finding: Found): Found {
+  if (!finding.suggestion) return finding;
+  const suggestion = maskedSuggestion(finding.suggestion);
+  const base = /'(https?:\/\/[^/']+)/.exec(finding.curl ?? '')?.[1];
+  return { ...finding, suggestion, ...(base === undefined ? {} : { curl: curlFor(suggestion, base) }) };
 }
 
 /** A journalled exchange with every attribute value hidden. */

@@ -214,13 +214,13 @@ describe('check', () => {
     expect(await told(interaction({}, { ...open, path: '/api/v2/nothing' }))).not.toContain('info token-unsaid');
   });
 
-  test('200 for a created callback is a guess like 201, a whole URL is told as that, a query name once', async () => {
+  test('201 for a created callback is a guess like 200, a whole URL is told as that, a query name once', async () => {
     const callback = {
       method: 'POST',
       path: '/api/v2/conversations/callbacks',
       body: { callbackNumbers: ['+13175550123'] },
     };
-    expect(await checked(interaction({}, callback, { status: 200 }))).toEqual(['warn unexpected-status']);
+    expect(await checked(interaction({}, callback, { status: 201 }))).toEqual(['warn unexpected-status']);
     expect(await checked(interaction({}, { path: `https://api.mypurecloud.com${PATH}` }))).toEqual(['error whole-url']);
     expect(await checked(interaction({}, { query: { a: ['1', '2'] } }))).toEqual(['warn unknown-query']);
   });

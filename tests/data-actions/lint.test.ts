@@ -113,7 +113,10 @@ const right: readonly (readonly [string, Record<string, unknown>])[] = [
   [
     'the whole reply against a contract that the reply keeps',
     reading({
-      output: { type: 'object', properties: { id: TEXT, participants: { type: 'array', items: { type: 'object', properties: { id: TEXT } } } } },
+      output: {
+        type: 'object',
+        properties: { id: TEXT, participants: { type: 'array', items: { type: 'object', properties: { id: TEXT } } } },
+      },
     }),
   ],
 ];

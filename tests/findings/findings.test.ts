@@ -127,6 +127,8 @@ test('no generated write within the rules is a finding, and each is kept to the 
   const { mock, set } = await stageFor('default');
   const name = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+    // Neither empty nor spelt as a template spells it: of those something is told.
+    .filter((text) => text.trim() !== '' && !/^\w+\./.test(text))
     .filter((text) => !/[{}$"\\\u0000-\u001f\u007f]/.test(text) && !DEFAULT_LIMITS.reservedNames.has(text));
   const value = fc
     .oneof(
@@ -134,6 +136,7 @@ test('no generated write within the rules is a finding, and each is kept to the 
       fc.json({ maxDepth: 3 }),
       fc.webUrl({ withQueryParameters: true }),
     )
+    .filter((text) => !/undefined|null|nil|none|nan|\[object|function|promise|system\.|@[0-9a-f]{5}/i.test(text))
     .filter((text) => text.length <= 256 && !/\$!?\{|\{\{|<%|\$!?input/i.test(text));
   const type = fc.constantFrom('application/json', 'application/json; charset=utf-8', 'application/json;charset=UTF-8');
   await fc.assert(
@@ -248,6 +251,8 @@ test('every rule is met by some case of the corpus, but for those that need a se
   const met = new Set<string>(WRONG.map(({ rule }) => rule));
   const others = [
     ...['unexpected-member', 'invalid-value', 'rate-limited', 'missing-permission', 'unknown-action'],
+    // Their examples are beside them, since a case of this corpus has no headers or raw text of its own to show them.
+    ...['preflight-refused', 'duplicate-member'],
     // Found by `exec --live` alone, which has a real org to compare with.
     ...['not-stored', 'refused-by-org', 'org-failed', 'ledger-contradicted'],
   ];

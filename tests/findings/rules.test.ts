@@ -42,12 +42,25 @@ test('rules explain behaviours that there are', () => {
   expect(named.filter((id) => !known.has(id))).toEqual([]);
 });
 
-test.each(Object.keys(RULES).filter((id) => REQUEST_RULES.some((rule) => rule.id === id)))(
-  'an example shows the rule %s',
-  async (id) => {
-    expect((await examplesOf(id as keyof typeof RULES)).length).toBeGreaterThan(0);
-  },
-);
+test('a page whose origin the mock was not told is told to start it with --cors', async () => {
+  const { mock, close } = await openStage();
+  const path = `/api/v2/conversations/${mock.conversationId}/participants/${mock.participantId}/attributes`;
+  const headers = { origin: 'http://localhost:3000', 'access-control-request-method': 'PATCH' };
+  await fetch(`${mock.url}${path}`, { method: 'OPTIONS', headers });
+  expect(await mock.findings()).toMatchObject([
+    { rule: 'preflight-refused', advice: expect.stringContaining('--cors http://localhost:3000') },
+  ]);
+  await close();
+});
+
+const WITH_EXAMPLE = Object.keys(RULES)
+  .filter((id) => REQUEST_RULES.some((rule) => rule.id === id))
+  // An example sends no headers of its own; the test above shows it.
+  .filter((id) => id !== 'preflight-refused');
+
+test.each(WITH_EXAMPLE)('an example shows the rule %s', async (id) => {
+  expect((await examplesOf(id as keyof typeof RULES)).length).toBeGreaterThan(0);
+});
 
 test.each(['similar-name', 'unrendered-value', 'wrong-participant', 'unrendered-id', 'not-simulated'] as const)(
   '%s is a guess of ours, and its findings say so',

@@ -55,7 +55,7 @@ test('a wrong draft and an unknown participant are told by name', async () => {
 });
 
 test('findings and journal are those of every client, or of one namespace', async () => {
-  const mock = await serve();
+  const mock = await serve({ isolate: 'client' });
   const token = (await logIn(mock, { id: 'my-own-client' })).body.access_token;
   await patch(mock, { data: { a: '1' } }, { token });
   await patch(mock, { attributes: null });

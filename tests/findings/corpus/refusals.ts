@@ -201,6 +201,8 @@ export const REFUSALS: readonly Wrong[] = [
   tokenTrouble('a token that may only read, on the near miss', { scope: 'conversations:readonly' }, 'missing-scope', {
     status: 403,
     heals: null,
+    // That profile lets a token with other scopes in; what is told of is the near miss.
+    healsDocumented: MEANT,
     why: SAME_TOKEN,
     sent: { path: PARTICIPANT, body: { attributes: MEANT } },
   }),
