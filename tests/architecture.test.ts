@@ -79,7 +79,7 @@ function floorOf(path: string): number | undefined {
 const isOurs = (path: string): boolean => /^(?:openapi|mocks|contracts|scripts)\//.test(path);
 
 test('the imports are found at all', () => {
-  expect(imports).toContainEqual({ from: 'mocks/mock/start', to: 'mocks/judge' });
+  expect(imports).toContainEqual({ from: 'mocks/mock/profile', to: 'mocks/judge' });
   expect(imports).toContainEqual({ from: 'mocks/mock/start', to: 'mocks/http/control/control' });
   expect(imports).toContainEqual({ from: 'mocks/http/control/control', to: 'express' });
   expect(imports).toContainEqual({ from: 'mocks/contract/contract', to: 'openapi/document' });
