@@ -7,10 +7,21 @@ import {
   type DryRun,
   type DryRunResult,
   type DryRunRequest,
+  type Level,
   type Route,
 } from '../mocks/internal';
-import { isLoose, mismatches, OTHER_VALUE, witness, type Mismatch } from './matching';
-import type { Interaction, State } from './pact';
+import { authorizationOf, PLACEHOLDER_TOKEN } from './authorization';
+import {
+  isLoose,
+  isReadableByPact,
+  isTypeOnly,
+  mismatches,
+  OTHER_VALUE,
+  textMatches,
+  witness,
+  type Mismatch,
+} from './matching';
+import type { Interaction, Rules, State } from './pact';
 import type { ReportedFinding } from './report';
 import { PACT_RULES, type PactRuleId } from './rules';
 import { asPlayed, settingFor, targetIn, translated, type StateMapping } from './states';
@@ -20,11 +31,14 @@ export type CheckOptions = NonNullable<Parameters<typeof dryRunFor>[0]> & {
   readonly states?: StateMapping;
 };
 
-/** What is wrong with an interaction, worst first; nothing is run and nothing is sent. */
-export type Check = (interaction: Interaction) => Promise<readonly ReportedFinding[]>;
+/** What the file around an interaction has to say of it. */
+export type CheckContext = {
+  /** The file leaves the token out, and this is the interaction at which it is told. */
+  readonly tokenUnsaid?: { readonly level: Level; readonly summary: string };
+};
 
-/** Stands in where a pact leaves the token to the verification. */
-const PLACEHOLDER_TOKEN = 'Bearer placeholder';
+/** What is wrong with an interaction, worst first; nothing is run and nothing is sent. */
+export type Check = (interaction: Interaction, context?: CheckContext) => Promise<readonly ReportedFinding[]>;
 /** Statuses that depend on what is there, not on what is sent. */
 const OF_THE_SETTING: ReadonlySet<number> = new Set([401, 403, 404, 409]);
 /** Statuses that come from load and faults; any operation may answer them. */
@@ -41,8 +55,9 @@ const REFUSING_SETTINGS: readonly State[] = [
 /** A check under a profile: the requests go through the door and the judge of the live mock. */
 export function checkFor({ states: mapping = {}, ...options }: CheckOptions = {}): Check {
   const rehearse = dryRunFor(options);
-  return async (written) => {
+  return async (written, { tokenUnsaid } = {}) => {
     const interaction = asPlayed(written, mapping);
+    if (isWholeUrl(written)) return [wholeUrl(written)];
     const sent = requestOf(interaction);
     const subject = await subjectOf(interaction, sent, { rehearse, mapping });
     const { rehearsed, isExpectedRefusal } = subject;
@@ -50,7 +65,9 @@ export function checkFor({ states: mapping = {}, ...options }: CheckOptions = {}
     const route = rehearsed.match.kind === 'route' ? rehearsed.match.route : undefined;
     const all: readonly Draft[] = [
       ...own,
-      ...unsaid(interaction, sent),
+      ...unsaid(interaction),
+      ...(tokenUnsaid ? [told('token-unsaid', tokenUnsaid.summary, { level: tokenUnsaid.level })] : []),
+      ...unreadablePaths(interaction),
       ...(route ? requestProblems(interaction, route, own) : []),
       ...replyProblems(interaction, subject, route),
     ];
@@ -111,10 +128,13 @@ function describes({ match }: DryRunResult, status: number): boolean {
 }
 
 /** The request as it would be sent; what the pact leaves open is filled in with what is right. */
-function requestOf({ request, response }: Interaction): DryRunRequest {
+function requestOf(interaction: Interaction): DryRunRequest {
+  const { request, response } = interaction;
   const { method, path, query, body, bodyRules } = request;
   const headers: Record<string, string> = { ...request.headers };
-  if (headers['authorization'] === undefined && response.status !== 401) headers['authorization'] = PLACEHOLDER_TOKEN;
+  // A real token need not be repeated here: any bearer token is as good.
+  const isBearer = /^bearer\s+\S/i.test(headers['authorization'] ?? '');
+  if (!isBearer && authorizationOf(interaction) === 'token') headers['authorization'] = PLACEHOLDER_TOKEN;
   if (body && headers['content-type'] === undefined && response.status !== 415)
     headers['content-type'] = body.contentType ?? 'application/json';
   const sent =
@@ -156,19 +176,43 @@ function completed(draft: Draft, { exchange }: DryRunResult): ReportedFinding {
 
 /* What the pact leaves open. */
 
-function unsaid({ request, response }: Interaction, { url }: DryRunRequest): readonly Draft[] {
-  const isLogin = /\/oauth\/token(?:\?|$)/.test(url);
+function unsaid({ request, response }: Interaction): readonly Draft[] {
   const { headers, body, bodyRules } = request;
   const isSuccess = response.status < 400;
-  const isTokenUnsaid = !isLogin && isSuccess && headers['authorization'] === undefined;
   const isTypeUnsaid = isSuccess && body !== undefined && headers['content-type'] === undefined;
   return [
-    ...(isTokenUnsaid ? [told('token-unsaid', 'The request of the pact has no Authorization header.')] : []),
     ...(isTypeUnsaid ? [told('content-type-unsaid', 'The request of the pact has a body and no Content-Type.')] : []),
     ...(isSuccess && isLoose(bodyRules)
       ? [told('loose-body', 'The matcher on the whole body lets it be anything.', { pointer: '' })]
       : []),
   ];
+}
+
+/** Path expressions that some DSLs write and that Pact itself cannot read back; the whole file is refused for one. */
+function unreadablePaths({ request, response }: Interaction): readonly Draft[] {
+  const paths = [...request.bodyRules, ...response.bodyRules].map(({ path }) => path);
+  return [...new Set(paths)]
+    .filter((path) => !isReadableByPact(path))
+    .map((path) => told('unreadable-interaction', `Pact cannot read the path of the rule ${JSON.stringify(path)}.`));
+}
+
+function isWholeUrl({ request }: Interaction): boolean {
+  return /^https?:/i.test(request.path);
+}
+
+function wholeUrl({ request }: Interaction): ReportedFinding {
+  const { host } = URL.canParse(request.path) ? new URL(request.path) : { host: '' };
+  const draft = told('whole-url', `The path of the request is a whole URL${host === '' ? '' : ` (of ${host})`}.`);
+  const nobody = { conversationId: null, participantId: null, behaviour: 'none' };
+  return {
+    id: '',
+    exchangeId: '',
+    at: new Date(0).toISOString(),
+    ...nobody,
+    evidence: 'assumed',
+    sources: [],
+    ...draft,
+  };
 }
 
 /* What the document says of the request. */
@@ -188,7 +232,8 @@ function requestProblems(interaction: Interaction, route: Route, own: readonly D
     : [];
   if (response.status >= 400) return problems;
   const query = queryModel(route);
-  for (const [name, value] of new URLSearchParams(request.query)) {
+  // A name that is repeated is told of once.
+  for (const [name, value] of new Map(new URLSearchParams(request.query))) {
     const isFit = query.get(name);
     if (!isFit)
       problems.push(told('unknown-query', `The operation has no query parameter ${JSON.stringify(name)}.`, more));
@@ -225,13 +270,19 @@ function bodyProblems(
     return [told('wrong-request-type', `The operation takes ${contentTypes.join(' or ')}.`, more)];
   }
   if (!problems || !body || own.some(({ level, pointer }) => level === 'error' && pointer !== null)) return [];
+  // Where the judge has spoken of a place, the model has nothing to add.
+  const spoken = own.flatMap(({ pointer }) => (pointer === null || pointer === '' ? [] : [pointer]));
   const value = typeof body.value === 'object' ? witness(body.value, bodyRules) : body.value;
   const model = contentTypes[0] === 'application/json' ? value : formOf(value);
-  const [first, ...others] = problems(model);
+  const [first, ...others] = problems(model).filter(({ pointer }) => !spoken.some((one) => isWithin(pointer, one)));
   if (!first) return [];
   const where = first.pointer === '' ? 'the body' : first.pointer;
   const rest = others.length > 0 ? ` (and ${others.length} more)` : '';
   return [told('request-model', `${where}: ${first.problem}${rest}.`, { ...more, pointer: first.pointer })];
+}
+
+function isWithin(pointer: string, outer: string): boolean {
+  return pointer === outer || pointer.startsWith(`${outer}/`);
 }
 
 function formOf(value: unknown): unknown {
@@ -249,8 +300,11 @@ function replyProblems(interaction: Interaction, subject: Subject, route: Route 
     if (response.status < 400 && rehearsed.findings.some(({ level }) => level === 'error') && rehearsed.status >= 400)
       return [];
     const isUnknown = route !== undefined && !replyModel(route, response.status);
+    const isGuess = route?.kind === 'create' && response.status < 300 && rehearsed.status < 300;
     const comes = `${rehearsed.status} is what comes, the consumer waits for ${response.status}.`;
     const isEmpty = rehearsed.status < 400 && response.body !== undefined && rehearsed.body === undefined;
+    // Which of the 2xx answers a creation is assumed: the ledger says so.
+    if (isGuess) return [told('unexpected-status', `Assumed, not known: ${comes}`, { ...more, level: 'warn' })];
     return [
       told(isUnknown ? 'unknown-status' : 'unexpected-status', comes, more),
       ...(isEmpty ? [bodiless(rehearsed.status, more)] : []),
@@ -281,49 +335,79 @@ function expectedStatus({ accepts, status }: Interaction['response'], { rehearse
 }
 
 function bodyMismatches({ response }: Interaction, subject: Subject, route: Route): readonly Draft[] {
-  const { body, bodyRules } = response;
-  if (!body) return [];
+  const { body, bodyRules, isBodyless } = response;
   const { rehearsed, isWeather } = subject;
   const more = { operation: route.id };
+  if (isBodyless && !isWeather && hasBody(rehearsed.body))
+    return [told('reply-mismatch', 'The pact says that no body comes, and one does.', { ...more, pointer: '' })];
+  if (!body) return [];
   const status = expectedStatus(response, subject);
   const described = replyModel(route, status);
   if (!described?.problems) return [bodiless(status, more)];
-  const model = described.problems(body.value);
+  const model = described.problems(body.value).map((one) => ({ ...one, isExample: isOfExample(one, bodyRules) }));
   const actual = isWeather ? [] : mismatches(body.value, rehearsed.body, bodyRules).filter(isDecided(subject, route));
   const seen = new Set<string>();
-  return [...model, ...actual].flatMap(({ pointer, problem }) => {
-    if (seen.has(pointer)) return [];
-    seen.add(pointer);
-    return [
-      told('reply-mismatch', `The expected reply at ${pointer === '' ? 'its root' : pointer}: ${problem}.`, {
-        ...more,
-        pointer,
-      }),
-    ];
-  });
+  return [...model, ...actual.map((one) => ({ ...one, isExample: false }))].flatMap(
+    ({ pointer, problem, isExample }) => {
+      if (seen.has(pointer)) return [];
+      seen.add(pointer);
+      const place = pointer === '' ? 'its root' : pointer;
+      const summary = isExample
+        ? `The example of the expected reply at ${place} is none that comes (${problem}); its matcher takes others.`
+        : `The expected reply at ${place}: ${problem}.`;
+      return [told('reply-mismatch', summary, { ...more, pointer, ...(isExample ? { level: 'warn' } : {}) })];
+    },
+  );
+}
+
+function hasBody(body: unknown): boolean {
+  return body !== undefined && body !== null && body !== '';
+}
+
+/** A value under a type rule is an example: the model's list of values, constants and formats speak of others. */
+function isOfExample({ pointer, problem }: Mismatch, rules: Rules): boolean {
+  return (
+    /^it breaks "(?:enum|const|format|pattern|minimum|maximum|minLength|maxLength)"/.test(problem) &&
+    isTypeOnly(pointer, rules)
+  );
 }
 
 function headerProblems({ response }: Interaction, subject: Subject, route: Route): readonly Draft[] {
   const described = replyModel(route, expectedStatus(response, subject));
   const more = { operation: route.id };
-  return Object.entries(response.headers).flatMap(([name, value]) => {
-    if (name === 'content-type') {
-      const { contentTypes = [] } = described ?? {};
-      if (contentTypes.some((type) => covers(type, value))) return [];
-      return [
-        told(
-          'reply-mismatch',
-          contentTypes.length > 0
-            ? `The reply is ${contentTypes.join(' or ')}.`
-            : 'The reply has no body, so it has no Content-Type.',
-          more,
-        ),
-      ];
-    }
+  return Object.keys(response.headers).flatMap((name) => {
+    if (name === 'content-type') return contentTypeProblems(response, described?.contentTypes ?? [], more);
     if (described?.headers.includes(name)) return [];
     const rule = STANDARD_REPLY_HEADERS.has(name) ? 'undescribed-reply-header' : 'unknown-reply-header';
     return [told(rule, `The reply has no header ${JSON.stringify(name)}.`, more)];
   });
+}
+
+/** A reply has no charset, so that a type with one is only taken where a matcher takes the plain type. */
+function contentTypeProblems(
+  { headers, headerRules }: Interaction['response'],
+  sent: readonly string[],
+  more: Partial<Draft>,
+): readonly Draft[] {
+  const expected = headers['content-type'] ?? '';
+  const matchers = headerRules['content-type'] ?? [];
+  const takes = (type: string): boolean =>
+    matchers.length > 0
+      ? matchers.every((matcher) => textMatches(matcher, type, expected))
+      : normalized(type) === normalized(expected);
+  if (sent.some(takes)) return [];
+  const is = sent.length > 0 ? `The reply is ${sent.join(' or ')}` : 'The reply has no body, so it has no Content-Type';
+  const parameter = sent.some((type) => covers(type, expected))
+    ? `, without ${expected.slice(expected.indexOf(';') + 1).trim()}`
+    : '';
+  return [told('reply-mismatch', `${is}${parameter}.`, more)];
+}
+
+function normalized(type: string): string {
+  return type
+    .toLowerCase()
+    .replace(/\s*;\s*/g, ';')
+    .trim();
 }
 
 /** Whether a media range takes a media type, parameters aside. */

@@ -25,7 +25,9 @@ function objectSkeleton(values: readonly Readonly<Record<string, unknown>>[], pa
   const names = Object.keys(values[0] ?? {}).sort();
   const parts = names.map((name) => {
     const own = values.filter((value) => Object.hasOwn(value, name)).map((value) => value[name]);
-    return [name, skeletonOf(own, `${path}${stepOf(name)}`)] as const;
+    const step = stepOf(name);
+    if (step === undefined) return [name, { example: skeletonOf(own).example, rules: {} }] as const;
+    return [name, skeletonOf(own, `${path}${step}`)] as const;
   });
   return {
     example: Object.fromEntries(parts.map(([name, { example }]) => [name, example])),
@@ -46,7 +48,11 @@ function textSkeleton(values: readonly string[], path: string): Skeleton {
   return { example: format.example, rules: { [path]: [{ match: 'regex', regex: format.regex }] } };
 }
 
-/** A step of a path expression; anything but a plain word stands in brackets. */
-export function stepOf(name: string): string {
-  return /^[A-Za-z_][\w-]*$/.test(name) ? `.${name}` : `['${name.replace(/[\\']/g, '\\$&')}']`;
+/**
+ * A step of a path expression; anything but a plain word stands in brackets. Pact knows no escapes there and refuses a
+ * whole file for one, so that a name with an apostrophe has no step, and what it holds has no rule.
+ */
+export function stepOf(name: string): string | undefined {
+  if (/^[A-Za-z_][\w-]*$/.test(name)) return `.${name}`;
+  return name === '' || name.includes("'") ? undefined : `['${name}']`;
 }

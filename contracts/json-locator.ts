@@ -13,9 +13,20 @@ export function locatorOf(text: string): Locator {
   const root = parseTree(text);
   return (pointer) => {
     const { offset = 0 } = nearestNode(root, partsOf(pointer)) ?? {};
-    const line = lines.findLastIndex((start) => start <= offset);
+    const line = lineAt(lines, offset);
     return { line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
   };
+}
+
+/** The last line that starts at or before an offset, by halves: a large file is asked for thousands of places. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function nearestNode(root: Node | undefined, parts: readonly string[]): Node | undefined {

@@ -7,7 +7,15 @@ export type State = { readonly name: string; readonly params: Readonly<Record<st
 /** One matcher of a pact, such as `{match: 'regex', regex: '…'}`. */
 export type Matcher = Readonly<Record<string, unknown>> & { readonly match: string };
 /** The rules of one part: a path expression with the matchers that apply there. */
-export type Rules = readonly { readonly path: string; readonly matchers: readonly Matcher[] }[];
+export type Rules = readonly {
+  readonly path: string;
+  readonly matchers: readonly Matcher[];
+  /** One matcher is enough; without it all of them must take a value. */
+  readonly combine?: 'OR';
+}[];
+
+/** The matchers of headers, by the name in lower case. */
+export type HeaderRules = Readonly<Record<string, readonly Matcher[]>>;
 
 /** A JSON value or a text, with the media type it is sent as where the pact says so. */
 export type Content = { readonly bytes: Buffer; readonly value: unknown; readonly contentType: string | undefined };
@@ -18,6 +26,8 @@ export type Interaction = {
   readonly states: readonly State[];
   /** JSON pointer into the file. */
   readonly pointer: string;
+  /** The pact calls it pending: what fails there fails nobody. */
+  readonly isPending: boolean;
   readonly request: {
     readonly method: string;
     readonly path: string;
@@ -26,6 +36,9 @@ export type Interaction = {
     /** As it stands in a URL, without the question mark. */
     readonly query: string;
     readonly headers: Readonly<Record<string, string>>;
+    readonly headerRules: HeaderRules;
+    /** Headers whose value is made when the request is sent, such as by what a provider state gives. */
+    readonly generatedHeaders: ReadonlySet<string>;
     readonly body: Content | undefined;
     readonly bodyRules: Rules;
   };
@@ -34,7 +47,10 @@ export type Interaction = {
     /** More statuses that a `statusCode` matcher takes. */
     readonly accepts: (status: number) => boolean;
     readonly headers: Readonly<Record<string, string>>;
+    readonly headerRules: HeaderRules;
     readonly body: Content | undefined;
+    /** The pact says that no body comes, which is more than saying nothing of one. */
+    readonly isBodyless: boolean;
     readonly bodyRules: Rules;
   };
 };
@@ -50,6 +66,8 @@ export type Pact = {
   readonly interactions: readonly Interaction[];
   readonly skipped: readonly Skipped[];
   readonly problems: readonly Problem[];
+  /** Set where the file holds nothing over HTTP, and why: it may well be right, and somebody else's. */
+  readonly otherwise?: string;
 };
 
 type Members = Readonly<Record<string, unknown>>;
@@ -58,15 +76,14 @@ type Members = Readonly<Record<string, unknown>>;
 export function readPact(document: unknown): Pact {
   const names = { consumer: nameIn(document, 'consumer'), provider: nameIn(document, 'provider') };
   const nothing = { interactions: [], skipped: [] };
-  if (!isRecord(document))
-    return { ...names, ...nothing, problems: [{ pointer: '', problem: 'not a pact: the file holds no object' }] };
+  if (!isRecord(document)) {
+    const problem = 'not a pact: the file holds no object';
+    return { ...names, ...nothing, otherwise: problem, problems: [{ pointer: '', problem }] };
+  }
   const { interactions, messages } = document;
   if (interactions === undefined && messages === undefined) {
-    return {
-      ...names,
-      ...nothing,
-      problems: [{ pointer: '', problem: 'not a pact: it has neither "interactions" nor "messages"' }],
-    };
+    const problem = 'not a pact: it has neither "interactions" nor "messages"';
+    return { ...names, ...nothing, otherwise: problem, problems: [{ pointer: '', problem }] };
   }
   const wrong = Object.entries({ interactions, messages }).find(
     ([, list]) => list !== undefined && !Array.isArray(list),
@@ -74,25 +91,37 @@ export function readPact(document: unknown): Pact {
   if (wrong)
     return { ...names, ...nothing, problems: [{ pointer: `/${wrong[0]}`, problem: `"${wrong[0]}" is not a list` }] };
 
-  const read = listOf(interactions).map((one, index) => readInteraction(one, `/interactions/${index}`));
+  const isWrapping = isVersion4(document);
+  const read = listOf(interactions).map((one, index) => readInteraction(one, `/interactions/${index}`, isWrapping));
   const skipped = listOf(messages).map((one, index) => ({
     description: textIn(one, 'description') ?? `message ${index + 1}`,
     pointer: `/messages/${index}`,
     kind: 'a message',
   }));
   const passedOver = [...read.filter((one) => 'kind' in one), ...skipped];
-  const isMessagesAlone = passedOver.length > 0 && passedOver.length === read.length + skipped.length;
+  const isOtherAlone = passedOver.length > 0 && passedOver.length === read.length + skipped.length;
+  const otherwise = isOtherAlone ? `it holds ${kindsOf(passedOver)} alone, nothing over HTTP` : undefined;
   return {
     ...names,
     interactions: read.filter((one) => 'request' in one),
     skipped: passedOver,
-    problems: isMessagesAlone
-      ? [{ pointer: '', problem: 'it holds messages alone, nothing over HTTP' }]
-      : read.filter((one) => 'problem' in one),
+    problems: otherwise === undefined ? read.filter((one) => 'problem' in one) : [{ pointer: '', problem: otherwise }],
+    ...(otherwise === undefined ? {} : { otherwise }),
   };
 }
 
-function readInteraction(one: unknown, pointer: string): Interaction | Skipped | Problem {
+function kindsOf(skipped: readonly Skipped[]): string {
+  const kinds = skipped.map(({ kind }) => (/message/i.test(kind) ? 'messages' : kind));
+  return [...new Set(kinds)].join(' and ');
+}
+
+/** Version 4 wraps bodies, whatever a single interaction looks like. */
+function isVersion4({ metadata }: Members): boolean {
+  const versions = isRecord(metadata) ? [metadata['pactSpecification'], metadata['pact-specification']] : [];
+  return versions.some((one) => textIn(one, 'version')?.startsWith('4') === true);
+}
+
+function readInteraction(one: unknown, pointer: string, isVersion4: boolean): Interaction | Skipped | Problem {
   if (!isRecord(one)) return { pointer, problem: 'the interaction is not an object' };
   const description = textIn(one, 'description') ?? 'without a description';
   const type = textIn(one, 'type') ?? 'Synchronous/HTTP';
@@ -109,24 +138,30 @@ function readInteraction(one: unknown, pointer: string): Interaction | Skipped |
   const requestHeaders = headersOf(request['headers']);
   const responseHeaders = headersOf(response['headers']);
   const [plainPath = path, inPath] = path.split('?', 2);
+  const isWrapping = isVersion4 || one['type'] !== undefined;
   return {
     description,
     states: statesOf(one),
     pointer,
+    isPending: one['pending'] === true,
     request: {
       method: (textIn(request, 'method') ?? 'GET').toUpperCase(),
-      path: plainPath.startsWith('/') ? plainPath : `/${plainPath}`,
+      path: /^(?:\/|https?:\/\/)/i.test(plainPath) ? plainPath : `/${plainPath}`,
       pathExpression: pathExpressionOf(request['generators']),
       query: [inPath, queryOf(request['query'])].filter((part) => part !== undefined && part !== '').join('&'),
       headers: requestHeaders,
-      body: contentOf(request, requestHeaders['content-type']),
+      headerRules: headerRulesOf(request['matchingRules']),
+      generatedHeaders: generatedHeadersOf(request['generators']),
+      body: contentOf(request, requestHeaders['content-type'], isWrapping),
       bodyRules: bodyRulesOf(request['matchingRules']),
     },
     response: {
       status,
       accepts: acceptsOf(response['matchingRules'], status),
       headers: responseHeaders,
-      body: contentOf(response, responseHeaders['content-type']),
+      headerRules: headerRulesOf(response['matchingRules']),
+      body: contentOf(response, responseHeaders['content-type'], isWrapping),
+      isBodyless: isBodyless(response['body'], isWrapping),
       bodyRules: bodyRulesOf(response['matchingRules']),
     },
   };
@@ -171,13 +206,13 @@ function queryOf(query: unknown): string | undefined {
 }
 
 /** Version 4 wraps a body as `{content, contentType, encoded}`; before, the body stands as it is. */
-function contentOf(part: Members, header: string | undefined): Content | undefined {
+function contentOf(part: Members, header: string | undefined, isWrapping: boolean): Content | undefined {
   const { body } = part;
   if (body === undefined || body === null || body === '') return undefined;
-  const isWrapped = isRecord(body) && 'content' in body && ('contentType' in body || 'encoded' in body);
-  if (!isWrapped) return contentFrom(body, header);
+  const isMarked = isRecord(body) && 'content' in body && ('contentType' in body || 'encoded' in body);
+  if (!isRecord(body) || !(isMarked || (isWrapping && 'content' in body))) return contentFrom(body, header);
   const { content, encoded } = body;
-  if (content === undefined || content === '') return undefined;
+  if (content === undefined || content === null || content === '') return undefined;
   const contentType = textIn(body, 'contentType') ?? header;
   if (typeof content !== 'string') return contentFrom(content, contentType);
   const isEncoded = encoded === true || typeof encoded === 'string';
@@ -189,6 +224,11 @@ function contentOf(part: Members, header: string | undefined): Content | undefin
   return isJsonType(contentType)
     ? { bytes: Buffer.from(JSON.stringify(content)), value: content, contentType }
     : contentFrom(content, contentType);
+}
+
+/** `""` and null say that no body comes; in version 4 an empty content is what the DSLs write for a body of no matter. */
+function isBodyless(body: unknown, isWrapping: boolean): boolean {
+  return body === null || (body === '' && !isWrapping) || (isRecord(body) && body['content'] === null && isWrapping);
 }
 
 function isJsonType(contentType = ''): boolean {
@@ -209,18 +249,47 @@ function contentFrom(value: unknown, contentType: string | undefined): Content {
 function bodyRulesOf(rules: unknown): Rules {
   if (!isRecord(rules)) return [];
   const { body } = rules;
-  if (isRecord(body)) return Object.entries(body).map(([path, rule]) => ({ path, matchers: matchersOf(rule) }));
+  if (isRecord(body)) return Object.entries(body).map(([path, rule]) => ruleAt(path, rule));
   return Object.entries(rules)
     .filter(([path]) => /^\$\.body(?:$|[.[])/.test(path))
-    .map(([path, rule]) => ({ path: `$${path.slice('$.body'.length)}`, matchers: matchersOf(rule) }));
+    .map(([path, rule]) => ruleAt(`$${path.slice('$.body'.length)}`, rule));
+}
+
+function ruleAt(path: string, rule: unknown): Rules[number] {
+  const isEither = textIn(rule, 'combine')?.toUpperCase() === 'OR';
+  return { path, matchers: matchersOf(rule), ...(isEither ? { combine: 'OR' as const } : {}) };
+}
+
+/** Version 2 keys are `$.headers.Name`; later ones stand under `header`, with or without an index behind. */
+function headerRulesOf(rules: unknown): HeaderRules {
+  if (!isRecord(rules)) return {};
+  const later = isRecord(rules['header']) ? Object.entries(rules['header']) : [];
+  const older = Object.entries(rules).filter(([path]) => /^\$\.headers?[.[]/.test(path));
+  const named = [...later, ...older].map(([path, rule]) => [headerNameIn(path), matchersOf(rule)] as const);
+  return Object.fromEntries(named.filter(([, matchers]) => matchers.length > 0));
+}
+
+function generatedHeadersOf(generators: unknown): ReadonlySet<string> {
+  const headers = isRecord(generators) ? generators['header'] : undefined;
+  return new Set(isRecord(headers) ? Object.keys(headers).map(headerNameIn) : []);
+}
+
+/** `$.headers.Accept[0]`, `$['Accept']` and `Accept` are accept. */
+function headerNameIn(path: string): string {
+  const plain = path.replace(/^\$/, '').replace(/^\.?headers?(?=[.[])/, '');
+  return plain.replace(/^\.|^\['|'\]|\[(?:\d+|\*)\]/g, '').toLowerCase();
 }
 
 function matchersOf(rule: unknown): readonly Matcher[] {
   if (!isRecord(rule)) return [];
   const all: readonly unknown[] = Array.isArray(rule['matchers']) ? rule['matchers'] : [rule];
-  return all
-    .filter(isRecord)
-    .map((matcher) => ({ ...matcher, match: textIn(matcher, 'match') ?? impliedMatch(matcher) }));
+  return (
+    all
+      .filter(isRecord)
+      // An empty group is written where there is nothing to match.
+      .filter((matcher) => Object.keys(matcher).length > 0)
+      .map((matcher) => ({ ...matcher, match: textIn(matcher, 'match') ?? impliedMatch(matcher) }))
+  );
 }
 
 /** Version 2 may leave `match` out where another member says it. */

@@ -48,7 +48,17 @@ type Shape = {
  */
 export async function recordPacts(
   told: readonly ExchangeEvent[],
-  { consumer, check }: { readonly consumer?: string | undefined; readonly check: Check },
+  {
+    consumer,
+    project,
+    check,
+  }: {
+    /** The name of every consumer. */
+    readonly consumer?: string | undefined;
+    /** The name of a consumer whose User-Agent says no more than which library sent the request. */
+    readonly project?: string | undefined;
+    readonly check: Check;
+  },
 ): Promise<{ readonly pacts: readonly RecordedPact[]; readonly leftOut: readonly LeftOut[] }> {
   const shapes = new Map<string, Shape>();
   const left = new Map<string, LeftOut>();
@@ -57,7 +67,7 @@ export async function recordPacts(
     left.set(key, { consumer: name, request, reason, count: (left.get(key)?.count ?? 0) + count });
   };
   for (const { exchange, findings } of told) {
-    const name = consumer ?? consumerIn(exchange);
+    const name = consumer ?? consumerIn(exchange, project);
     const match = matchRoute(exchange.method, exchange.path);
     const reason = reasonToLeave(exchange, findings, match.kind === 'route' ? match.route : undefined);
     if (reason !== undefined || match.kind !== 'route') {
@@ -89,9 +99,15 @@ export async function recordPacts(
   return { pacts, leftOut: [...left.values()] };
 }
 
-/** The product of the User-Agent: `my-job/1.2 (…)` is my-job. */
-function consumerIn({ userAgent }: Exchange): string {
-  return /^[A-Za-z0-9][\w.-]{0,79}/.exec(userAgent ?? '')?.[0] ?? NAMELESS;
+/** What libraries and tools call themselves when nobody has named the program. */
+const LIBRARIES =
+  /^(?:node|node-fetch|undici|axios|got|superagent|curl|wget|libcurl|python|python-requests|python-urllib|python-httpx|aiohttp|okhttp|java|java-http-client|apache-httpclient|jakarta|reactornetty|go-http-client|go-resty|ruby|faraday|guzzlehttp|symfony|php|postmanruntime|insomnia|httpie|restsharp|dart|mozilla|libwww-perl|lwp|purecloud|genesys)(?:$|[-_.\d])/i;
+
+/** The product of the User-Agent: `my-job/1.2 (…)` is my-job. A library's name is nobody's, so the project's stands for it. */
+function consumerIn({ userAgent }: Exchange, project: string | undefined): string {
+  const product = /^[A-Za-z0-9][\w.-]{0,79}/.exec(userAgent ?? '')?.[0];
+  if (product === undefined) return project ?? NAMELESS;
+  return LIBRARIES.test(product) ? (project ?? product) : product;
 }
 
 function reasonToLeave(
@@ -126,7 +142,7 @@ function typePaths(value: unknown, path: string): readonly string[] {
   if (isRecord(value))
     return Object.keys(value)
       .sort()
-      .flatMap((name) => typePaths(value[name], `${path}${stepOf(name)}`));
+      .flatMap((name) => typePaths(value[name], `${path}${stepOf(name) ?? `[${JSON.stringify(name)}]`}`));
   return [`${path}:${Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value}`];
 }
 
@@ -268,10 +284,23 @@ function rulesOf({ rules }: Skeleton): Record<string, unknown> {
 
 /** The contract must not hold what `check` would refuse. */
 async function problemOf(interaction: Record<string, unknown>, check: Check): Promise<string | undefined> {
+  // JSON has an escape for half a character, and Pact cannot read it.
+  if (/\p{Surrogate}/u.test(texts(interaction))) return 'a text of it is no Unicode';
   const [read] = readPact({ interactions: [interaction] }).interactions;
   if (!read) return 'it cannot be written as an interaction';
   const [worst] = await check(read);
   return worst?.level === 'error' ? `${worst.rule}: ${worst.summary}` : undefined;
+}
+
+/** Every name and text, unescaped. */
+function texts(node: unknown): string {
+  if (typeof node === 'string') return `${node}\n`;
+  if (Array.isArray(node)) return node.map(texts).join('');
+  return isRecord(node)
+    ? Object.entries(node)
+        .map(([name, value]) => `${name}\n${texts(value)}`)
+        .join('')
+    : '';
 }
 
 function pactOf(consumer: string, interactions: readonly Record<string, unknown>[]): RecordedPact {

@@ -14,6 +14,9 @@ export type ReportedFinding = Omit<Finding, 'rule'> & {
   readonly profile?: string;
 };
 
+/** What a team has said of a rule: its level, or that it is not wanted. */
+export type RuleLevels = Readonly<Record<string, Level | 'off'>>;
+
 /** What every report is made from. */
 export type Report = {
   readonly tool: { readonly name: string; readonly version: string };
@@ -24,6 +27,8 @@ export type Report = {
   readonly subjects: readonly Subject[];
   /** The file that a finding without one of its own is shown at, since code scanning takes no result without a place. */
   readonly home?: string | undefined;
+  /** What the team has said of rules, so that a report shows what it leaves out. */
+  readonly rules?: RuleLevels | undefined;
 };
 
 /** One thing that was judged: an interaction of a file, or a run of a command under a profile. */
@@ -44,9 +49,10 @@ export function reportOf(
     profile,
     subjects,
     home,
+    rules,
     showValues = false,
     secrets = [],
-  }: Pick<Report, 'tool' | 'profile' | 'subjects' | 'home'> & {
+  }: Pick<Report, 'tool' | 'profile' | 'subjects' | 'home' | 'rules'> & {
     readonly showValues?: boolean;
     /** Texts that no report may hold, wherever they come from. */
     readonly secrets?: readonly string[];
@@ -58,8 +64,21 @@ export function reportOf(
   const summary = Object.fromEntries(
     LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]),
   );
-  const report: Report = { tool, profile, findings: masked, summary: summary as Report['summary'], subjects, home };
+  const report: Report = {
+    tool,
+    profile,
+    findings: masked,
+    summary: summary as Report['summary'],
+    subjects,
+    home,
+    rules,
+  };
   return without(report, secrets);
+}
+
+/** What fails nobody, since its pact calls it pending: an error is a warning. */
+export function softened(finding: ReportedFinding): ReportedFinding {
+  return finding.level === 'error' ? { ...finding, level: 'warn' } : finding;
 }
 
 export const FAIL_ON = ['error', 'warn', 'never'] as const;

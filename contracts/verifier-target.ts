@@ -20,8 +20,8 @@ export type StageOptions = {
   readonly mock: MockOptions;
   /** What is there for a request, by its method, path (without query) and headers. */
   readonly settingFor: (request: IncomingMessage) => DryRunSetting;
-  /** Whether a request without a token keeps none. */
-  readonly keepsTokenless: (request: IncomingMessage) => boolean;
+  /** Adds what the pact leaves out, and says whose the Authorization header is: a token that is filled in, none, or the pact's own. */
+  readonly prepare: (request: IncomingMessage) => 'token' | 'none' | 'own';
   readonly onPlayed: (request: IncomingMessage, played: Played) => void;
 };
 
@@ -57,7 +57,7 @@ async function setUp({ onState }: StageOptions, request: IncomingMessage, respon
 }
 
 async function play(
-  { mock: options, settingFor, keepsTokenless, onPlayed }: StageOptions,
+  { mock: options, settingFor, prepare, onPlayed }: StageOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -82,9 +82,8 @@ async function play(
   try {
     for (const draft of conversations) await mock.conversation(draft);
     const secret = isNarrow ? await loggedIn(mock.url, narrow) : mock.token;
-    const { authorization } = request.headers;
-    const isBearer = authorization === undefined ? !keepsTokenless(request) : /^bearer\s+\S/i.test(authorization);
-    if (isBearer && token !== 'unknown') request.headers.authorization = `Bearer ${secret}`;
+    if (prepare(request) === 'token')
+      request.headers.authorization = `Bearer ${token === 'unknown' ? 'unknown' : secret}`;
     // The one request that the limit leaves.
     if (rateLimited) await fetch(`${mock.url}/api/v2/`, { headers: { authorization: `Bearer ${secret}` } });
     if (token === 'expired') ahead = LATER_MS;

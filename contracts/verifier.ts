@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parsedOr } from '../mocks/util/json';
 
-/** What the Pact verifier says of one interaction. */
+/** One difference between a reply and what an interaction expects of it, as the Pact verifier tells it. */
 export type Mismatched = {
   readonly type: string;
   readonly path?: string;
@@ -10,17 +12,11 @@ export type Mismatched = {
   readonly actual?: unknown;
   readonly mismatch?: string;
 };
-/** What the Pact verifier says of one file, in its order of interactions. */
-export type Verdicts = {
-  readonly interactions: readonly {
-    readonly description: string;
-    readonly isOk: boolean;
-    readonly mismatches: readonly Mismatched[];
-    readonly fault?: string;
-    /** The pact calls the interaction pending, so that its failure fails nobody. */
-    readonly isPending?: boolean;
-  }[];
-  /** Set when the verifier itself failed. */
+/** What the Pact verifier says of one interaction. */
+export type Verdict = {
+  readonly isOk: boolean;
+  readonly mismatches: readonly Mismatched[];
+  /** The verifier's own words where it has no mismatches, such as why it could not load the pact. */
   readonly fault?: string;
 };
 
@@ -34,6 +30,27 @@ export class PactMissing extends Error {
   }
 }
 
+/** The oldest release whose core plays a pact as this needs it. */
+const OLDEST_MAJOR = 13;
+
+/** The package is there and cannot be used. */
+export class PactTooOld extends Error {
+  constructor(version: string) {
+    super(
+      `verify works with @pact-foundation/pact from ${OLDEST_MAJOR} on; ${version} is installed. Install a later one: npm install --save-dev @pact-foundation/pact@16.4.0`,
+    );
+    this.name = 'PactTooOld';
+  }
+}
+
+/** The Pact verifier, in a process of its own. */
+export type Verifier = {
+  /** The version of the Pact package. */
+  readonly version: string;
+  /** Plays a pact file that holds one interaction. */
+  readonly verify: (job: Job) => Promise<Verdict>;
+  readonly close: () => void;
+};
 type Job = { readonly file: string; readonly provider: string };
 
 /**
@@ -57,30 +74,33 @@ process.on('message', async ({ file, provider }) => {
 });
 `;
 
-/** Verifies pact files one after the other against a provider; `statesUrl` hears which provider state comes next. */
-export async function verifyWithPact(
-  jobs: readonly Job[],
-  {
-    url,
-    statesUrl,
-    findPact = pactPath,
-  }: { readonly url: string; readonly statesUrl: string; readonly findPact?: () => string | undefined },
-): Promise<readonly Verdicts[]> {
+/** Starts a Pact verifier for a provider; `statesUrl` hears which provider state comes next. */
+export function startVerifier({
+  url,
+  statesUrl,
+  findPact = pactPath,
+}: {
+  readonly url: string;
+  readonly statesUrl: string;
+  readonly findPact?: (() => string | undefined) | undefined;
+}): Verifier {
   const pact = findPact();
   if (pact === undefined) throw new PactMissing();
+  const version = versionOf(pact);
+  if (Number.parseInt(version, 10) < OLDEST_MAJOR) throw new PactTooOld(version);
   const child = spawn(process.execPath, ['-e', CHILD, pact, url, statesUrl], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: environmentWithoutProxies(process.env),
   });
   const said: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-  const verdicts: Verdicts[] = [];
-  try {
-    for (const job of jobs) verdicts.push(verdictsOf(await asked(child, job, said)));
-  } finally {
-    child.kill();
-  }
-  return verdicts;
+  return {
+    version,
+    verify: async (job) => verdictOf(await asked(child, job, said)),
+    close: () => {
+      child.kill();
+    },
+  };
 }
 
 type Child = ReturnType<typeof spawn>;
@@ -111,42 +131,51 @@ function pactPath(): string | undefined {
   }
 }
 
+/** The version in the nearest package.json above a module; `0` where there is none to read. */
+function versionOf(module: string): string {
+  for (let folder = dirname(module); folder !== dirname(folder); folder = dirname(folder)) {
+    const { name, version } = packageAt(join(folder, 'package.json'));
+    if (name === '@pact-foundation/pact' && version !== undefined) return version;
+  }
+  return '0';
+}
+
+function packageAt(file: string): { readonly name?: string; readonly version?: string } {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as { name?: string; version?: string };
+  } catch {
+    // There is none in this folder, and the next one up is looked at.
+    return {};
+  }
+}
+
 function environmentWithoutProxies(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const others = Object.entries(environment).filter(([name]) => !/^(?:https?|all)_proxy$/i.test(name));
   return { ...Object.fromEntries(others), PACT_DO_NOT_TRACK: 'true' };
 }
 
-type Failure = {
-  readonly interaction: string;
-  readonly mismatch?: { readonly mismatches?: readonly Mismatched[]; readonly message?: string };
-};
+type Failure = { readonly mismatch?: { readonly mismatches?: readonly Mismatched[]; readonly message?: string } };
 type Result = {
   readonly errors?: readonly Failure[];
   readonly pendingErrors?: readonly Failure[];
-  readonly interactionResults?: readonly { readonly description: string; readonly result: string }[];
+  readonly interactionResults?: readonly { readonly result: string }[];
 };
 
-function verdictsOf({ output, fault }: Answer): Verdicts {
-  const text = fault ?? output ?? '';
-  const result = resultIn(text);
-  if (!result?.interactionResults) return { interactions: [], ...(fault === undefined ? {} : { fault: text }) };
-  const pending = new Set(result.pendingErrors);
-  const errors = [...(result.errors ?? []), ...pending];
-  const interactions = result.interactionResults.map(({ description, result: word }) => {
-    const at = errors.findIndex(({ interaction }) => interaction.endsWith(` - ${description}`));
-    const error = word === 'OK' || at < 0 ? undefined : errors.splice(at, 1)[0];
-    const message = error?.mismatch?.message;
-    return {
-      description,
-      isOk: word === 'OK',
-      mismatches: error?.mismatch?.mismatches ?? [],
-      ...(message === undefined ? {} : { fault: message }),
-      ...(error && pending.has(error) ? { isPending: true } : {}),
-    };
-  });
-  return { interactions };
-}
+/** What the core before 17 says when all is well; it throws otherwise, and gives no reason. */
+const OLDER_SUCCESS = /^finished: 0$/;
 
-function resultIn(text: string): Result | undefined {
-  return parsedOr(text, undefined) as Result | undefined;
+function verdictOf({ output, fault }: Answer): Verdict {
+  const text = fault ?? output ?? '';
+  if (OLDER_SUCCESS.test(text)) return { isOk: true, mismatches: [] };
+  const result = parsedOr(text, undefined) as Result | undefined;
+  if (!result?.interactionResults) return { isOk: false, mismatches: [] };
+  const [error] = [...(result.errors ?? []), ...(result.pendingErrors ?? [])];
+  const results = result.interactionResults;
+  const isOk = results.length > 0 && results.every(({ result: word }) => word === 'OK') && !error;
+  const message = error?.mismatch?.message;
+  return {
+    isOk,
+    mismatches: error?.mismatch?.mismatches ?? [],
+    ...(message === undefined ? {} : { fault: message }),
+  };
 }

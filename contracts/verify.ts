@@ -1,19 +1,27 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { entryId, BEHAVIOURS, isRecord, nearest, type MockOptions, type ExchangeEvent } from '../mocks/internal';
-import { readPacts, type FileProblem, type PactFile } from './files';
+import { parsedOr } from '../mocks/util/json';
+import { authorizationOf } from './authorization';
+import { readPacts, type FileProblem, type PactFile, type ReadOptions } from './files';
+import { ownMismatches, ruleForMismatch, summaryOfMismatch } from './mismatch-words';
 import type { Interaction, State } from './pact';
-import { without, type ReportedFinding, type Subject } from './report';
+import { softened, without, type ReportedFinding, type Subject } from './report';
 import { secretsOfInteraction } from './secrets';
 import { PACT_RULES, type PactRuleId } from './rules';
 import { openStage } from './verifier-target';
 import { asPlayed, injectedBy, settingFor, STATES, targetIn, translated, type StateMapping } from './states';
-import { verifyWithPact, type Mismatched, type Verdicts } from './verifier';
+import { startVerifier, type Verdict, type Verifier } from './verifier';
 
-export type VerifyOptions = {
+export type VerifyOptions = ReadOptions & {
   readonly mock?: MockOptions;
   readonly states?: StateMapping;
+  /** One of `STATES` that stands for every state nobody knows. */
+  readonly fallbackState?: string | undefined;
+  /** Which interactions are played; all unless given. */
+  readonly isWanted?: ((interaction: Interaction, pact: { readonly consumer: string }) => boolean) | undefined;
   /** Let the values of bodies into the findings. */
   readonly showValues?: boolean;
   /** Where the Pact package is; undefined when it is not there. */
@@ -25,6 +33,10 @@ export type VerifiedInteraction = {
   readonly file: string;
   readonly interaction: string;
   readonly isOk: boolean;
+  /** What fails there fails nobody. */
+  readonly isPending: boolean;
+  /** It is not verified, or what it asked for was lost; told for a pending one as well. */
+  readonly hasErrors: boolean;
   /** The behaviour that answered, where a request came. */
   readonly behaviour: string | undefined;
 };
@@ -34,204 +46,205 @@ export type Verified = {
   readonly subjects: readonly Subject[];
   readonly problems: readonly FileProblem[];
   readonly skipped: readonly FileProblem[];
+  /** States nobody knows, each once. */
+  readonly unknownStates: readonly string[];
 };
 
-type PlayedRequest = { readonly method: string; readonly path: string; readonly told: ExchangeEvent | undefined };
-
-/** Replays pact files against the mock with the real Pact verifier; each interaction gets a mock of its own. */
+/**
+ * Replays pact files against the mock with the real Pact verifier. Each interaction is handed over alone and gets a mock
+ * of its own: what comes while it is played is its own, whatever path it comes under, and one that Pact cannot read
+ * does not end its neighbours.
+ */
 export async function verifyFiles(paths: readonly string[], options: VerifyOptions = {}): Promise<Verified> {
-  const { mock = {}, states = {}, findPact } = options;
-  const { files, problems: unread } = await readPacts(paths);
-  const problems = [...unread, ...files.flatMap((file) => stateProblems(file, states))];
-  const skipped = files.flatMap(({ file, pact, placeOf }) =>
-    pact.skipped.map(({ pointer, description, kind }) => ({
-      file,
-      place: placeOf(pointer),
-      problem: `"${description}" is ${kind}, not HTTP; it was skipped`,
-    })),
+  const { files, problems: unread, skipped: passedOver } = await readPacts(paths, options);
+  const { isWanted = () => true } = options;
+  const cases = files.flatMap((file) =>
+    file.pact.interactions.filter((one) => isWanted(one, file.pact)).map((interaction) => ({ file, interaction })),
   );
-  const usable = files.filter((file) => file.pact.interactions.length > 0 && stateProblems(file, states).length === 0);
-  const nothing = { interactions: [], findings: [], subjects: [] };
-  if (usable.length === 0) return { ...nothing, problems, skipped };
+  const unknown = cases.flatMap(({ interaction }) => interaction.states.filter((state) => !stateFor(state, options)));
+  const playable = cases.filter(({ interaction }) => interaction.states.every((state) => stateFor(state, options)));
+  const skipped = [...passedOver, ...files.flatMap(skippedIn)];
+  const problems = [...unread, ...cases.flatMap((one) => stateProblems(one, options))];
+  const unknownStates = [...new Set(unknown.map(({ name }) => name))];
+  const nothing: readonly Played[] = [];
+  const played = playable.length === 0 ? nothing : await playAll(playable, options);
+  return { ...told(played, options), problems, skipped, unknownStates };
+}
 
+function skippedIn({ file, pact, placeOf }: PactFile): readonly FileProblem[] {
+  return pact.skipped.map(({ pointer, description, kind }) => ({
+    file,
+    place: placeOf(pointer),
+    problem: `"${description}" is ${kind}, not HTTP; it was skipped`,
+  }));
+}
+
+type Case = { readonly file: PactFile; readonly interaction: Interaction };
+type Played = Case & {
+  readonly verdict: Verdict;
+  readonly exchange: ExchangeEvent | undefined;
+  readonly version: string;
+};
+
+async function playAll(cases: readonly Case[], options: VerifyOptions): Promise<readonly Played[]> {
+  const { mock = {}, states = {}, findPact } = options;
+  let current: Interaction | undefined;
+  let exchange: ExchangeEvent | undefined;
   const asked: State[] = [];
-  const played: PlayedRequest[] = [];
-  const tokenless = tokenlessRefusals(usable);
   const stage = await openStage({
     mock,
     onState: (state) => {
       asked.push(state);
-      return injectedBy(translated(state, states) ?? state);
+      return injectedBy(stateFor(state, options) ?? state);
     },
     settingFor: ({ url = '/' }) => {
-      const told = asked.splice(0).flatMap((state) => translated(state, states) ?? []);
-      return settingFor(told, targetIn(url.split('?')[0] ?? '/'));
+      const known = asked.splice(0).flatMap((state) => stateFor(state, options) ?? []);
+      return settingFor(known, targetIn(url.split('?')[0] ?? '/'));
     },
-    keepsTokenless: ({ method = '', url = '/' }) => tokenless.has(`${method} ${url.split('?')[0] ?? '/'}`),
-    onPlayed: ({ method = '', url = '/' }, { told }) => played.push({ method, path: url.split('?')[0] ?? '/', told }),
+    prepare: (request) => (current ? prepared(request, current) : 'own'),
+    onPlayed: (_request, { told: event }) => {
+      exchange ??= event;
+    },
   });
   const folder = await mkdtemp(join(tmpdir(), 'understudy-'));
+  const played: Played[] = [];
+  let verifier: Verifier | undefined;
   try {
-    const jobs = await Promise.all(usable.map((file, index) => jobFor(file, join(folder, `${index}.json`))));
-    const verdicts = await verifyWithPact(jobs, {
-      url: stage.url,
-      statesUrl: stage.statesUrl,
-      ...(findPact ? { findPact } : {}),
-    });
-    return {
-      ...told(usable, verdicts, { played, states, showValues: options.showValues === true }),
-      problems,
-      skipped,
-    };
+    verifier = startVerifier({ url: stage.url, statesUrl: stage.statesUrl, findPact });
+    const documents = new Map<PactFile, unknown>();
+    for (const { file, interaction } of cases) {
+      current = asPlayed(interaction, states);
+      exchange = undefined;
+      asked.length = 0;
+      if (!documents.has(file)) {
+        documents.clear();
+        documents.set(file, await documentOf(file));
+      }
+      const copy = join(folder, 'pact.json');
+      await writeFile(copy, JSON.stringify(aloneIn(documents.get(file), interaction)));
+      const verdict = await verifier.verify({ file: copy, provider: file.pact.provider || 'provider' });
+      played.push({ file, interaction: current, verdict, exchange, version: verifier.version });
+    }
+    return played;
   } finally {
+    verifier?.close();
     await stage.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** What the pact leaves to the verification is filled in, as the DSLs and a request filter would. */
+function prepared(request: IncomingMessage, interaction: Interaction): 'token' | 'none' | 'own' {
+  const { body, headers } = interaction.request;
+  const isTypeUnsaid =
+    body !== undefined && headers['content-type'] === undefined && interaction.response.status !== 415;
+  if (isTypeUnsaid) request.headers['content-type'] = body.contentType ?? 'application/json';
+  return authorizationOf(interaction);
+}
+
+/** A state in our words; the fallback stands for one that nobody knows. */
+function stateFor(state: State, { states = {}, fallbackState }: VerifyOptions): State | undefined {
+  const known = translated(state, states);
+  if (known || fallbackState === undefined) return known;
+  return { name: fallbackState, params: state.params };
+}
+
 /** States nobody knows: a reply would mean nothing without them. */
-function stateProblems({ file, pact, placeOf }: PactFile, mapping: StateMapping): readonly FileProblem[] {
-  const known = [...Object.keys(STATES), ...Object.keys(mapping)];
-  return pact.interactions.flatMap(({ states, pointer, description }) =>
-    states
-      .filter((state) => !translated(state, mapping))
-      .map(({ name }) => {
-        const near = nearest(name, known);
-        const hint =
-          near === undefined ? `known are ${known.map((one) => `"${one}"`).join(', ')}.` : `did you mean "${near}"?`;
-        const problem = `"${description}" is given "${name}", a state nobody knows; ${hint} Or map it under "states" in the config file`;
-        return { file, place: placeOf(`${pointer}/providerStates`), problem };
-      }),
-  );
+function stateProblems({ file, interaction }: Case, options: VerifyOptions): readonly FileProblem[] {
+  const known = [...Object.keys(STATES), ...Object.keys(options.states ?? {})];
+  const { states, pointer, description } = interaction;
+  return states
+    .filter((state) => !stateFor(state, options))
+    .map(({ name }) => {
+      const near = nearest(name, known);
+      const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+      const problem = `"${description}" was not verified: it is given "${name}", a state nobody knows${hint}`;
+      return { file: file.file, place: file.placeOf(`${pointer}/providerStates`), problem };
+    });
 }
 
-/** Interactions that send no token and expect to hear it; all others get one, since pacts leave tokens out. */
-function tokenlessRefusals(files: readonly PactFile[]): ReadonlySet<string> {
-  const all = files.flatMap(({ pact }) => pact.interactions);
-  return new Set(
-    all
-      .filter(({ request, response }) => request.headers['authorization'] === undefined && response.status === 401)
-      .map(({ request }) => `${request.method} ${request.path}`),
-  );
+/** Lines for a config file that map states nobody knows. */
+export function stateTemplate(names: readonly string[]): string {
+  const rows = names.map((name) => {
+    const [first = ''] = Object.keys(STATES);
+    const state = nearest(name, Object.keys(STATES)) ?? first;
+    return `  ${JSON.stringify(name)}:\n    state: ${state}\n`;
+  });
+  return `states:\n${rows.join('')}`;
 }
 
-/** The verifier would play messages as well, so a file that holds some is handed over without them. */
-async function jobFor({ file, pact }: PactFile, copy: string) {
-  const provider = pact.provider === '' ? 'provider' : pact.provider;
-  if (pact.skipped.length === 0) return { file: resolve(file), provider };
-  const document: unknown = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
-  const { messages: _messages, ...rest } = isRecord(document) ? document : {};
-  const wanted = new Set(pact.interactions.map(({ pointer }) => pointer));
-  const interactions = (rest['interactions'] as readonly unknown[]).filter((_one, index) =>
-    wanted.has(`/interactions/${index}`),
-  );
-  await writeFile(copy, JSON.stringify({ ...rest, interactions }));
-  return { file: copy, provider };
+async function documentOf({ file, content }: PactFile): Promise<unknown> {
+  return parsedOr((content ?? (await readFile(file, 'utf8'))).replace(/^\uFEFF/, ''), {});
+}
+
+/** The verifier would play messages as well, and an interaction that it cannot read would end the whole file. */
+function aloneIn(document: unknown, { pointer, isPending }: Interaction): Readonly<Record<string, unknown>> {
+  const { messages: _messages, interactions = [], ...rest } = isRecord(document) ? document : {};
+  const index = Number(pointer.slice('/interactions/'.length));
+  const one: unknown = (interactions as readonly unknown[])[index];
+  // The core answers otherwise for a pending one; whether it fails is decided here.
+  return { ...rest, interactions: [isRecord(one) && isPending ? { ...one, pending: false } : one] };
 }
 
 function told(
-  files: readonly PactFile[],
-  verdicts: readonly Verdicts[],
-  {
-    played,
-    states,
-    showValues,
-  }: { readonly played: readonly PlayedRequest[]; readonly states: StateMapping; readonly showValues: boolean },
+  played: readonly Played[],
+  { showValues = false }: VerifyOptions,
 ): Pick<Verified, 'interactions' | 'findings' | 'subjects'> {
   const interactions: VerifiedInteraction[] = [];
   const findings: ReportedFinding[] = [];
   const subjects: Subject[] = [];
-  const rest = [...played];
-  files.forEach(({ file, pact, placeOf }, index) => {
-    const { interactions: results = [], fault } = verdicts[index] ?? {};
-    const left = [...results];
-    for (const interaction of pact.interactions) {
-      const at = left.findIndex(({ description }) => description === interaction.description);
-      const result = at < 0 ? undefined : left.splice(at, 1)[0];
-      const exchange = takeExchange(rest, asPlayed(interaction, states));
-      const isOk = result?.isOk ?? false;
-      const secrets = showValues ? [] : secretsOfInteraction(interaction);
-      const name = without(interaction.description, secrets);
-      const where = { file, interaction: name, ...placeOf(interaction.pointer) };
-      const failed = isOk ? [] : failures(result, { exchange, fault: result?.fault ?? fault, showValues });
-      const lost = interaction.response.status < 400 ? (exchange?.findings ?? []) : [];
-      const mismatched = result?.isPending ? failed.map((one) => ({ ...one, level: 'warn' as const })) : failed;
-      const own = [...mismatched, ...lost].map((finding) => ({ ...without(finding, secrets), ...where }));
-      for (const finding of own) findings.push({ ...finding, id: entryId('f', findings.length + 1) });
-      subjects.push({ name, group: file, file });
-      interactions.push({ file, interaction: name, isOk, behaviour: exchange?.exchange.behaviour });
-    }
-  });
+  for (const one of played) {
+    const { file, interaction, verdict, exchange } = one;
+    const { isPending } = interaction;
+    const secrets = showValues ? [] : secretsOfInteraction(interaction);
+    const name = without(interaction.description, secrets);
+    const where = { file: file.file, interaction: name, ...file.placeOf(interaction.pointer) };
+    const failed = verdict.isOk ? [] : failures(one, showValues);
+    const lost = interaction.response.status < 400 ? (exchange?.findings ?? []) : [];
+    const all: readonly ReportedFinding[] = [...failed, ...lost, ...unsaidType(one)];
+    const hasErrors = !verdict.isOk || all.some(({ level }) => level === 'error');
+    const own = isPending ? all.map(softened) : all;
+    for (const finding of own)
+      findings.push({ ...without(finding, secrets), ...where, id: entryId('f', findings.length + 1) });
+    subjects.push({ name, group: file.file, file: file.file });
+    const behaviour = exchange?.exchange.behaviour;
+    interactions.push({ file: file.file, interaction: name, isOk: verdict.isOk, isPending, hasErrors, behaviour });
+  }
   return { interactions, findings, subjects };
 }
 
-/** The next request of the interaction's method and path; the verifier keeps the order within a file. */
-function takeExchange(rest: PlayedRequest[], { request }: Interaction): ExchangeEvent | undefined {
-  const at = rest.findIndex(({ method, path }) => method === request.method && samePath(path, request.path));
-  return at < 0 ? undefined : rest.splice(at, 1)[0]?.told;
-}
-
-/** The verifier may encode what the pact has plain. */
-function samePath(one: string, other: string): boolean {
-  try {
-    return one === other || decodeURIComponent(one) === decodeURIComponent(other);
-  } catch {
-    return false;
-  }
+function unsaidType({ interaction, exchange }: Played): readonly ReportedFinding[] {
+  const { request, response } = interaction;
+  if (!request.body || request.headers['content-type'] !== undefined || response.status >= 400) return [];
+  const summary = 'The request of the pact has a body and no Content-Type; application/json was sent.';
+  return [findingFrom('content-type-unsaid', summary, null, exchange)];
 }
 
 function failures(
-  result: Verdicts['interactions'][number] | undefined,
-  {
-    exchange,
-    fault,
-    showValues,
-  }: { readonly exchange: ExchangeEvent | undefined; readonly fault: string | undefined; readonly showValues: boolean },
-): readonly ReportedFinding[] {
-  const mismatches = result?.mismatches ?? [];
-  if (mismatches.length === 0)
-    return [
-      findingFrom(
-        'reply-mismatch',
-        `The verification failed: ${fault ?? 'the verifier gives no reason'}.`,
-        null,
-        exchange,
-      ),
-    ];
-  return mismatches.map((mismatch) =>
-    findingFrom(ruleFor(mismatch), summaryOf(mismatch, showValues), mismatch.path ?? null, exchange),
-  );
-}
-
-function ruleFor({ type, actual }: Mismatched): PactRuleId {
-  if (type === 'StatusMismatch') return 'unexpected-status';
-  if (type === 'HeaderMismatch') return 'unknown-reply-header';
-  return actual === null || actual === '' ? 'unexpected-reply-body' : 'reply-mismatch';
-}
-
-function summaryOf(
-  { type, path = '$', key = '', expected, actual, mismatch = '' }: Mismatched,
+  { interaction, verdict, exchange, version }: Played,
   showValues: boolean,
-): string {
-  if (type === 'StatusMismatch') return `${String(actual)} came, ${String(expected)} was expected.`;
-  if (type === 'HeaderMismatch')
-    return `The reply header ${JSON.stringify(key)} came otherwise than expected${showValues ? `: ${mismatch}` : ''}.`;
-  if (showValues) return `At ${path}: ${mismatch}.`;
-  const [lacking] = /missing the following keys: .+$/.exec(mismatch) ?? [];
-  if (lacking !== undefined) return `At ${path}: the object that came is ${lacking}.`;
-  const [came, wanted] = [wordFor(actual), wordFor(expected)];
-  if (came === wanted) return `At ${path}: ${came} came, but not the one that was expected.`;
-  return `At ${path}: ${came} came, ${wanted} was expected.`;
-}
-
-/** What kind of thing it is, without saying it. */
-function wordFor(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'nothing';
-  const text = typeof value === 'string' ? value.trim() : JSON.stringify(value);
-  if (text.startsWith('{')) return 'an object';
-  if (text.startsWith('[')) return 'a list';
-  if (/^-?\d/.test(text)) return 'a number';
-  return text === 'true' || text === 'false' ? 'a boolean' : 'text';
+): readonly ReportedFinding[] {
+  const { mismatches, fault } = verdict;
+  if (mismatches.length === 0 && !exchange) {
+    const words = fault?.replace(/^Failed to load pact '[^']*' - /, '');
+    const said = words ?? `version ${version} does not say why, 16.3 and later do`;
+    const summary = `Pact cannot play the interaction, so that no request came: ${said.replace(/\.$/, '')}.`;
+    return [findingFrom('unreadable-interaction', summary, null, exchange)];
+  }
+  const all = mismatches.length > 0 ? mismatches : ownMismatches(interaction, exchange);
+  if (all.length === 0) {
+    const reason = fault ?? `Pact ${version} does not say why; 16.3 and later do`;
+    return [findingFrom('reply-mismatch', `The verification failed: ${reason}.`, null, exchange)];
+  }
+  const reply = exchange?.exchange.response.body;
+  return all.map((mismatch) =>
+    findingFrom(
+      ruleForMismatch(mismatch),
+      summaryOfMismatch(mismatch, { interaction, reply, showValues }),
+      mismatch.path ?? null,
+      exchange,
+    ),
+  );
 }
 
 function findingFrom(

@@ -1,4 +1,5 @@
 import { DEFAULT_LIMITS, PROFILE_NAMES, PROFILES, QUESTIONS } from '../mocks/internal';
+import { levelledRules, RULE_LEVELS } from '../contracts/levels';
 import { STATES } from '../contracts/states';
 
 /** The part of JSON Schema 2020-12 that the config file is described with. */
@@ -78,6 +79,14 @@ export function configSchema(): Schema {
         pattern: '^(memory|rediss?://.+)$',
         description: 'For `understudy start`: memory, or redis://host:6379 to share one mock among several servers.',
         default: 'memory',
+      },
+      rules: {
+        ...record(
+          Object.fromEntries(
+            levelledRules().map((id): [string, Schema] => [id, { type: 'string', enum: RULE_LEVELS }]),
+          ),
+        ),
+        description: 'Rules that weigh otherwise here: off, error, warn or info, by the id that a finding shows.',
       },
       states: {
         type: 'object',

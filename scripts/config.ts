@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { WrittenBy } from '../contracts/names/written-elsewhere';
+import type { RuleLevels } from '../contracts/report';
 import type { StateMapping } from '../contracts/states';
 import {
   faultsProblem,
@@ -38,6 +39,8 @@ export type Config = {
   readonly state?: string;
   /** An address, as `storeAt` takes it. */
   readonly store?: string;
+  /** What a team has said of rules. */
+  readonly rules?: RuleLevels;
   /** What a consumer's own provider states stand for. */
   readonly states?: StateMapping;
   /** Who writes attribute names that no file shows, for `names`. */
@@ -59,7 +62,7 @@ export async function readConfig(file: string): Promise<Config> {
 
 /** What a config file says of the platform that a mock plays; what is kept and what goes wrong is up to the command. */
 export function mockOptionsOf(config: Config): MockOptions {
-  const { $schema: _schema, states: _states, names: _names, ...options } = config;
+  const { $schema: _schema, states: _states, rules: _rules, names: _names, ...options } = config;
   const { state: _state, store: _store, seed: _seed, faults: _faults, answers, limits, cors, ...same } = options;
   const { reservedNames, ...numbers } = limits ?? {};
   return {

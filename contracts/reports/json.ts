@@ -1,6 +1,6 @@
 import type { Report } from '../report';
 
 /** The JSON report. */
-export function jsonReport({ tool, profile, findings, summary }: Report): string {
-  return `${JSON.stringify({ tool, profile, findings, summary }, null, 2)}\n`;
+export function jsonReport({ tool, profile, findings, summary, rules }: Report): string {
+  return `${JSON.stringify({ tool, profile, findings, summary, ...(rules ? { rules } : {}) }, null, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import { levelsText } from '../levels';
 import type { Report, ReportedFinding } from '../report';
 import { findingsBySubject } from './subjects';
 import { markdownTable } from '../../mocks/util/markdown';
@@ -9,7 +10,7 @@ const MAX_DETAILS = 200;
 
 /** The Markdown report: for a pull request or a step summary. */
 export function markdownReport(report: Report): string {
-  const { tool, profile, summary, findings } = report;
+  const { tool, profile, summary, findings, rules } = report;
   const judged = findingsBySubject(report);
   const clean = judged.filter((one) => one.findings.every(({ level }) => level === 'info')).length;
   const head = [
@@ -17,6 +18,7 @@ export function markdownReport(report: Report): string {
     '',
     `${plural(summary.error, 'error')}, ${plural(summary.warn, 'warning')}, ${plural(summary.info, 'note')}; ${clean} of ${judged.length} without either. Profile \`${profile}\`, version ${tool.version}.`,
     '',
+    ...(rules ? [`Set by the config file: ${cell(levelsText(rules))}.`, ''] : []),
   ];
   if (findings.length === 0) return head.join('\n');
   const rows = findings.slice(0, MAX_DETAILS).map(row);

@@ -16,6 +16,8 @@ import { unknownQuery } from './unknown-query';
 import { unknownReplyHeader } from './unknown-reply-header';
 import { unknownRequestHeader } from './unknown-request-header';
 import { unknownStatus } from './unknown-status';
+import { unreadableInteraction } from './unreadable-interaction';
+import { wholeUrl } from './whole-url';
 import { wrongAccept } from './wrong-accept';
 import { wrongRequestType } from './wrong-request-type';
 
@@ -39,6 +41,8 @@ const LIST = [
   tokenUnsaid,
   looseBody,
   refusalExpected,
+  unreadableInteraction,
+  wholeUrl,
 ] as const;
 
 export type PactRuleId = (typeof LIST)[number]['id'];

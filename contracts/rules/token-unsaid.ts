@@ -2,10 +2,13 @@ import { JS_SDK, type Rule } from '../../mocks/internal';
 
 export const tokenUnsaid = {
   id: 'token-unsaid',
-  level: 'warn',
+  level: 'info',
   title: 'The pact does not say that the request is authorised.',
-  why: 'Every operation but the login answers 401 without a bearer token; the pact allows a client that sends none.',
-  cure: 'Add an Authorization header to the request of the pact, with a matcher such as regex "Bearer .+".',
+  why: 'Every operation but the login answers 401 without a bearer token. Adding the token in a filter of the verification is a usual way; a file in which some requests name it and others do not is not.',
+  cure: 'A request filter that adds the token is a fine answer. To have it in the contract, add an Authorization header with a matcher such as regex "Bearer .+".',
   evidence: 'of the behaviour',
-  sources: [JS_SDK],
+  sources: [
+    JS_SDK,
+    { title: 'Pact documentation: handling authentication', url: 'https://docs.pact.io/provider/handling_auth' },
+  ],
 } as const satisfies Rule;

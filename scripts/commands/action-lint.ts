@@ -12,6 +12,7 @@ import {
   DATA_ACTION_EXPORTS,
   DATA_ACTION_HELP,
 } from '../../mocks/internal';
+import { addBaselineFlags, withoutKnown, type BaselineFlags } from '../baseline-flags';
 import { addExamples } from '../command';
 import { readExportFile } from './action-file';
 import { EXIT } from '../exit';
@@ -21,14 +22,14 @@ import { coloursFor } from '../terminal/colour';
 import { countsText, findingsText, plural } from '../terminal/report-text';
 import { printable } from '../terminal/printable';
 
-type LintFlags = ReportFlags & { readonly profile?: string };
+type LintFlags = ReportFlags & BaselineFlags & { readonly profile?: string };
 
 /** Adds `action lint`. */
 export function register(command: Command): void {
   command
     .argument('<export...>', 'exported Data Actions, or folders of them')
     .option('--profile <name or file>', PROFILE_HELP, profileNamed);
-  addReportFlags(command).action(lint);
+  addBaselineFlags(addReportFlags(command)).action(lint);
   addExamples(command, [
     ['action lint set-customer-tier.custom.json', 'what will fail silently, and how to mend it'],
     ['action lint exports/ --fail-on warn', 'every export in a folder, nothing left to luck'],
@@ -38,7 +39,8 @@ export function register(command: Command): void {
 
 async function lint(paths: readonly string[], flags: LintFlags): Promise<void> {
   const profile = await profileOf(flags.profile);
-  const { findings, subjects, problems } = await lintFiles(paths, profile);
+  const { findings: all, subjects, problems } = await lintFiles(paths, profile);
+  const { findings, said } = await withoutKnown(all, flags);
   const report = reportOf(findings, {
     tool: packageInfo(),
     profile: profile.name,
@@ -49,7 +51,7 @@ async function lint(paths: readonly string[], flags: LintFlags): Promise<void> {
   const isStdoutTaken = flags.report.some(({ file }) => file === '-');
   const out = isStdoutTaken ? process.stderr : process.stdout;
   out.write(
-    `${findingsText(report, coloursFor(out))}${plural(subjects.length, 'Data Action')}: ${countsText(report)}.\n`,
+    `${findingsText(report, coloursFor(out))}${said}${plural(subjects.length, 'Data Action')}: ${countsText(report)}.\n`,
   );
   const code = await deliver(report, flags);
   process.exitCode = problems.length > 0 ? EXIT.usage : code;

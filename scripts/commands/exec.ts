@@ -4,8 +4,16 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { checkFor } from '../../contracts/check';
 import { recordPacts } from '../../contracts/record';
+import { projectName } from '../../contracts/project-name';
 import { secretsOfExchange } from '../../contracts/secrets';
-import { reportOf, without, type Report, type ReportedFinding, type Subject } from '../../contracts/report';
+import {
+  reportOf,
+  without,
+  type Report,
+  type ReportedFinding,
+  type RuleLevels,
+  type Subject,
+} from '../../contracts/report';
 import { OUTSIDE } from '../../contracts/reports/subjects';
 import { ownVariable, VARIABLES, type OwnVariable } from '../../contracts/environment';
 import { recordingOf } from '../../contracts/live/recording';
@@ -28,7 +36,10 @@ import {
   type MockOptions,
   type Profile,
 } from '../../mocks/internal';
+import { levelledFinding } from '../../contracts/levels';
+import { addBaselineFlags, withoutKnown, type BaselineFlags } from '../baseline-flags';
 import { addExamples } from '../command';
+import { readConfig } from '../config';
 import { couldNotRun, didYouMean, EXIT, usageProblem } from '../exit';
 import {
   addMockFlags,
@@ -48,6 +59,7 @@ import { countsText, MAX_FINDINGS, plural } from '../terminal/report-text';
 import { Tally } from '../terminal/tally';
 
 type ExecFlags = ReportFlags &
+  BaselineFlags &
   Omit<MockFlags, 'profile'> & {
     readonly profile: readonly string[];
     readonly profiles?: 'all';
@@ -74,8 +86,11 @@ export function register(command: Command): void {
     .option('--profiles <all>', 'run the command once for each profile', allGiven);
   addMockFlags(command)
     .option('--config <file>', 'config file, JSON or YAML')
-    .option('--pact <folder>', 'write the traffic as Pact V4 files, one a consumer')
-    .option('--consumer <name>', 'the name of the consumer, instead of the User-Agent’s')
+    .option(
+      '--pact <folder>',
+      'write the traffic as Pact V4 files, one a consumer; a folder each where there are several profiles',
+    )
+    .option('--consumer <name>', 'the name of the consumer, instead of the User-Agent’s or the project’s')
     .option('--env <name=template>', 'one more variable, such as MY_BASE_URL={url} (repeatable)', variableGiven, [])
     .option('--no-intercept', 'leave alone what the command sends to the vendor’s hosts')
     .option('--intercept-host <name>', 'one more host to answer for, such as a new region (repeatable)', collected, [])
@@ -86,7 +101,7 @@ export function register(command: Command): void {
     .option('--login-url <address>', 'with --live: the login of the org, where it is not login. beside api.')
     .option('--no-read-back', 'with --live: do not read writes back, judge by the ledger alone')
     .option('--record <file>', 'with --live: keep the masked exchanges, for --pact, check and replay');
-  addReportFlags(command).action(exec);
+  addBaselineFlags(addReportFlags(command)).action(exec);
   command.addHelpText('after', variablesText());
   addExamples(command, [
     ['exec -- npm test', 'any test command, in any language'],
@@ -146,8 +161,8 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
     runs.push(await run);
   }
   const showValues = flags.showValues === true;
-  const occurrences = occurrencesIn(runs, showValues);
-  const report = reportFor(runs, occurrences, flags);
+  const { occurrences, rules, said } = await weighed(occurrencesIn(runs, showValues), flags);
+  const report = { ...reportFor(runs, occurrences, flags), rules };
   const text = occurrencesText(occurrences, runs, { colours: coloursFor(process.stderr), showValues });
   if (text !== '') say(`\n${text.trimEnd()}`);
   for (const run of runs) if (run.told.length === 0) say(untouchedText(command, run));
@@ -158,13 +173,15 @@ async function exec(command: readonly string[], flags: ExecFlags): Promise<void>
   if (runs.length > 1) say(tableText(runs, report));
   const tally = new Tally();
   for (const { told } of runs) for (const event of told) tally.add(event);
+  if (said !== '') say(`understudy: ${said.trimEnd()}`);
   say(`understudy: ${plural(tally.requests, 'request')}: ${countsText(report)}; ${tally.outcomes()}.`);
   if (flags.pact !== undefined)
-    await record(runs[0], flags.pact, {
-      consumer: flags.consumer,
-      options,
-      profile: profiles[0] ?? builtInProfile('default'),
-    });
+    for (const [index, run] of runs.entries()) {
+      // The platform answers otherwise under another profile, which makes another contract.
+      const folder = runs.length > 1 ? join(flags.pact, run.profile) : flags.pact;
+      const profile = profiles[index] ?? builtInProfile('default');
+      await record(run, folder, { consumer: flags.consumer, options, profile });
+    }
   if (live && flags.record !== undefined) await recordTraffic(runs, flags.record, live);
   const code = await deliver(report, flags);
   const isUntouched = flags.requireTraffic === true && runs.some(({ told }) => told.length === 0);
@@ -298,6 +315,28 @@ function occurrencesIn(runs: readonly Run[], showValues: boolean): readonly Occu
   return [...found.values()];
 }
 
+/** What is left of the occurrences by the levels of the config file and by what is known already. */
+async function weighed(
+  all: readonly Occurrence[],
+  flags: ExecFlags,
+): Promise<{
+  readonly occurrences: readonly Occurrence[];
+  readonly rules: RuleLevels | undefined;
+  readonly said: string;
+}> {
+  const { rules } = flags.config === undefined ? {} : await readConfig(flags.config);
+  const levelled = all.flatMap((one) => {
+    const finding = levelledFinding(one.finding, rules);
+    return finding ? [{ ...one, finding }] : [];
+  });
+  const { findings, said } = await withoutKnown(
+    levelled.map(({ finding }) => finding),
+    flags,
+  );
+  const left = new Set(findings);
+  return { occurrences: levelled.filter(({ finding }) => left.has(finding)), rules, said };
+}
+
 function reportFor(
   runs: readonly Run[],
   occurrences: readonly Occurrence[],
@@ -411,7 +450,7 @@ function tableText(runs: readonly Run[], { findings }: Report): string {
 }
 
 async function record(
-  run: Run | undefined,
+  run: Run,
   folder: string,
   {
     consumer,
@@ -419,10 +458,9 @@ async function record(
     profile,
   }: { readonly consumer: string | undefined; readonly options: MockOptions; readonly profile: Profile },
 ): Promise<void> {
-  if (!run) return;
   const { answers, limits } = options;
   const check = checkFor({ profile, ...(answers ? { answers } : {}), ...(limits ? { limits } : {}) });
-  const { pacts, leftOut } = await recordPacts(run.told, { consumer, check });
+  const { pacts, leftOut } = await recordPacts(run.told, { consumer, project: projectName(process.cwd()), check });
   try {
     await mkdir(folder, { recursive: true });
     for (const { file, text } of pacts) await writeFile(join(folder, file), text);

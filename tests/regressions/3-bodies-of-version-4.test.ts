@@ -30,7 +30,7 @@ test.each(BODIES)('a body of version 4: %s', async (_, body, headers, expected) 
     ],
     metadata: { pactSpecification: { version: '4.0' } },
   });
-  const found = await Promise.all(interactions.map(checkFor()));
+  const found = await Promise.all(interactions.map((one) => checkFor()(one)));
   expect(found.flat().map(({ rule }) => rule)).toEqual(expect.arrayContaining(expected));
   expect(found.flat()).toHaveLength(expected.length);
 });
