@@ -8,6 +8,9 @@ delete process.env.FORCE_COLOR;
 module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
+  // A busy machine takes its time; what hangs is still found.
+  testTimeout: 20_000,
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/contracts/**/*.test.ts'],
   // They want a redis-server, a browser, other languages, or a while: npm run test:redis, test:browser, test:runtimes, test:load.
   testPathIgnorePatterns: [

@@ -39,7 +39,9 @@ const CORPUS = BEHAVIOURS.flatMap((behaviour) =>
       const { token, times, client } = request;
       if (action !== undefined || times !== undefined || client !== undefined) return false;
       if (conversation?.ended || conversation?.medium !== undefined || probe?.atOnce) return false;
-      return token === undefined && /\/conversations\/.*\/participants\//.test(request.path ?? WRITE_PATH);
+      const path = request.path ?? WRITE_PATH;
+      // The org plays the write and its near miss, not what surrounds them.
+      return token === undefined && /\/participants\/[^/]+(?:\/attributes)?$/.test(path);
     })
     // Half a megabyte, and methods that nobody published, are not asked.
     .filter(() => !['wrong-method', 'oversize-body', 'participant-update'].includes(behaviour.question))

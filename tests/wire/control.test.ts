@@ -84,7 +84,10 @@ test.each([
   ['"x"', 'The body must be a JSON object.'],
   ['null', 'The body must be a JSON object.'],
   ['{"id":', 'The body is not JSON'],
-  ['{"media":"call"}', '"media" is not known here; a conversation has id, mediaType, state and participants.'],
+  [
+    '{"media":"call"}',
+    '"media" is not known here; a conversation has id, mediaType, state, endTime, address, externalTag, direction and participants.',
+  ],
   ['{"id":7}', '"id" must be a text'],
   ['{"id":""}', '"id" must be a text'],
   ['{"id":"a/b"}', '"id" must be a text'],

@@ -102,7 +102,7 @@ test('the near miss is accepted and stores nothing', async () => {
 });
 
 test('created calls, callbacks and emails hold their participant data on the customer', async () => {
-  const mock = await loggedIn();
+  const mock = await loggedIn({ answers: new Map([['user-context', 'user-context-not-asked']]) });
   const call = await conversations.postConversationsCalls({ phoneNumber: '+15551234', ...gold });
   const callback = await conversations.postConversationsCallbacks({
     callbackNumbers: ['+15551234'],
