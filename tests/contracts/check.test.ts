@@ -267,7 +267,7 @@ test('what is new each time, and what only an unknown state can hold, is not hel
   const token = { status: 200, body: { access_token: 'abc', token_type: 'bearer', expires_in: 86399 } };
   expect(await found(pact(interaction({}, login, token)))).toEqual([]);
   const call = { method: 'POST', path: '/api/v2/conversations/calls', body: { phoneNumber: '+13175550123' } };
-  expect(await found(pact(interaction({}, call, { body: { id: 'c-1' } })))).toEqual([]);
+  expect(await found(pact(interaction({}, call, { status: 200, body: { id: 'c-1' } })))).toEqual([]);
   const calls = { path: PATH.replace('conversations/', 'conversations/calls/') };
   const held = { body: { attributes: { language: 'en', customer_tier: 'gold' } } };
   expect(await found(pact(interaction({ providerState: 'a caller who speaks English' }, calls, held)))).toEqual([]);

@@ -200,13 +200,13 @@ test('large requests push the oldest out before the count is full, and are count
   expect(journal.body.exchanges).toHaveLength(134);
   expect([journal.body.dropped, findings.body.dropped]).toEqual([16, 16]);
   expect(journal.body.exchanges.at(-1).id).toBe('x-000150');
-  expect(mock.findingsSoFar()).toHaveLength(134);
+  expect(mock.findingsSoFar()).toMatchObject([{ count: 134 }]);
 });
 
 test('memory does not grow with what was pushed out of the journal', async () => {
   const mock: Mock = await serve({ journalEntries: 10 });
   const body = { data: { a: 'x'.repeat(50_000) } };
   for (let index = 0; index < 300; index += 1) await patch(mock, body);
-  expect(mock.findingsSoFar()).toHaveLength(10);
+  expect(mock.findingsSoFar()).toMatchObject([{ count: 10 }]);
   expect(await mock.journal()).toHaveLength(10);
 });

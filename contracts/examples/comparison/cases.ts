@@ -175,7 +175,7 @@ export const CASES: readonly Case[] = [
     method: 'POST',
     path: '/api/v2/conversations/calls',
     body: { phoneNumber: 7 },
-    status: 202,
+    status: 200,
     finds: ['request-model'],
   },
 
