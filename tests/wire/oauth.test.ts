@@ -211,28 +211,6 @@ test('a thousand namespaces do not leak into one another', async () => {
   expect(await readBack(mock, { headers: { 'x-mock-namespace': 'worker-7' } })).toEqual({ language: 'en-GB' });
 }, 30_000);
 
-test('ten thousand concurrent writes to one participant lose nothing', async () => {
-  const mock = await serve();
-  const connections = 50;
-  const each = 10_000 / connections;
-  const statuses = await Promise.all(
-    Array.from({ length: connections }, async (_, connection) => {
-      const seen: number[] = [];
-      for (let index = 0; index < each; index += 1) {
-        const name = `n${connection * each + index}`;
-        seen.push((await patch(mock, { attributes: { [name]: name, last: name } })).status);
-      }
-      return seen;
-    }),
-  );
-  expect(new Set(statuses.flat())).toEqual(new Set([202]));
-  const stored = await readBack(mock);
-  expect(Object.keys(stored)).toHaveLength(10_002);
-  for (let index = 0; index < 10_000; index += 1) expect(stored[`n${index}`]).toBe(`n${index}`);
-  expect(await mock.journal()).toHaveLength(10_000);
-  expect(await mock.findings()).toEqual([]);
-}, 60_000);
-
 test('a login tells the journal neither secret nor token', async () => {
   const mock = await serve();
   const { access_token: token } = (await logIn(mock, { secret: 'hush-hush' })).body;
