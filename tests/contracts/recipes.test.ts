@@ -80,7 +80,10 @@ test('the examples in the help of check, verify and exec work', async () => {
   });
   for (const command of ['check', 'verify', 'exec']) {
     const { stdout } = await understudy([command, '--help']);
-    const lines = [...stdout.matchAll(/\$ npx genesys-understudy (.*)/g)].map(([, line = '']) => line);
+    const lines = [...stdout.matchAll(/\$ npx genesys-understudy (.*)/g)]
+      .map(([, line = '']) => line)
+      // A broker is somebody's server; tests/contracts/broker has one of its own.
+      .filter((line) => !line.includes('broker'));
     expect(lines.length).toBeGreaterThanOrEqual(2);
     for (const line of lines) {
       const words = line.replace(/-- .*/, '-- true').split(' ');

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
-const MAX_PACKAGES = 80;
-const MAX_MEGABYTES = 15;
+const MAX_PACKAGES = 90;
+const MAX_MEGABYTES = 18;
 /** What npm runs when it installs a package. */
 const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall'];
 /** npm runs `node-gyp rebuild` where this lies, script or not. */
@@ -55,7 +55,7 @@ function packages(): readonly string[] {
     .map((path) => join(path, '..'));
 }
 
-test('an install has at most 80 packages and 15 MB', () => {
+test('an install has at most 90 packages and 18 MB', () => {
   const count = packages().length;
   const megabytes = Number(execFileSync('du', ['-sk', modules], { encoding: 'utf8' }).split('\t')[0]) / 1024;
   expect(count).toBeGreaterThan(1);

@@ -68,7 +68,7 @@ test('a count that was evicted goes on where the journal ends', async () => {
   expect((await patch(mock, { data: { d: 'x' } })).status).toBe(202);
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   expect(ids(await mock.journal())).toEqual(['x-000001', 'x-000002', 'x-000003', 'x-000004']);
-  expect(ids(await mock.findings())).toEqual(['f-000001', 'f-000002', 'f-000003', 'f-000004']);
+  expect(await mock.findings()).toMatchObject([{ id: 'f-000001', count: 4 }]);
 });
 
 test('somebody else’s key in the way is a 503 that says so, and harms no other namespace', async () => {
