@@ -95,6 +95,7 @@ test('--response applies the response side alone, whatever the URL', async () =>
     'action',
     'run',
     elsewhere,
+    'conversationId=c',
     '--response',
     file('reply.json', { a: 7 }),
     '--fail-on',

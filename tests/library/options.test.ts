@@ -8,7 +8,10 @@ const PROBLEMS: readonly (readonly [object, string])[] = [
   [{ port: '4010' }, '"port" must be a whole number from 0 to 65535 (0 picks a free one); it is "4010".'],
   [{ port: 65_536 }, '; it is 65536.'],
   [{ profile: 'strickt' }, 'startMock: there is no profile "strickt"; did you mean "strict"?'],
-  [{ profile: null }, '"profile" must be one of default, documented, strict, replace, lagging; it is null.'],
+  [
+    { profile: null },
+    '"profile" must be one of default, documented, strict, replace, lagging, or the path of a profile file; it is null.',
+  ],
   [
     ANSWERS('missing-scop', 'missing-scope-allowed'),
     'there is no question "missing-scop"; did you mean "missing-scope"?',
