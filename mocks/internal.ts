@@ -28,6 +28,7 @@ export {
 } from './behaviours/shared/profile-file';
 export { DEFAULT_LIMITS, LIMIT_SOURCES } from './behaviours/shared/limits';
 export { answersOf, isProfile, PROFILE_NAMES, PROFILES, QUESTIONS } from './behaviours/profiles';
+export { REGION_DOMAINS } from './intercept/vendor-hosts';
 export { INTERCEPT_VARIABLES } from './intercept/variables';
 export { AuthorityUnusable } from './intercept/authority-unusable';
 export type { HostEvent } from './intercept/interception';

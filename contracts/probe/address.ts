@@ -1,5 +1,4 @@
-import { isLoopback, nearest } from '../../mocks/internal';
-import { REGIONS } from './regions';
+import { isLoopback, nearest, REGION_DOMAINS } from '../../mocks/internal';
 
 /** Where an org is called: origins without a path, such as `https://api.mypurecloud.de`. */
 export type Address = { readonly api: string; readonly login: string };
@@ -23,7 +22,7 @@ function originOf(text: string, flag: string, host: 'api' | 'login'): OriginRead
   const domain = domainOf(text);
   if (domain !== undefined) return { origin: `https://${host}.${domain}` };
   if (!/^https?:\/\//i.test(text)) {
-    const known = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
+    const known = [...Object.keys(REGION_DOMAINS), ...Object.values(REGION_DOMAINS)];
     const near = nearest(text, known);
     const hint =
       near === undefined
@@ -48,8 +47,8 @@ function originOf(text: string, flag: string, host: 'api' | 'login'): OriginRead
 /** `eu_central_1`, `eu-central-1` and `mypurecloud.de` are one region. */
 function domainOf(text: string): string | undefined {
   const name = text.toLowerCase().replaceAll('-', '_');
-  if (Object.hasOwn(REGIONS, name)) return REGIONS[name];
-  return Object.values(REGIONS).find((domain) => domain === text.toLowerCase());
+  if (Object.hasOwn(REGION_DOMAINS, name)) return REGION_DOMAINS[name];
+  return Object.values(REGION_DOMAINS).find((domain) => domain === text.toLowerCase());
 }
 
 function loginOf(api: string): string {
