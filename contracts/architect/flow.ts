@@ -56,6 +56,21 @@ export type Flow = {
   readonly calls: readonly ActionCall[];
 };
 
+/** What a reader has found so far on its way through a flow. */
+export type Found = {
+  readonly [Part in Exclude<keyof Flow, 'kind' | 'name'>]: Flow[Part][number][];
+};
+/** Where a reader is in a flow. */
+export type Where = Omit<Step, 'spot'>;
+
+/** Where a reader begins. */
+export const OUTSIDE: Where = { scope: { declared: new Map(), outer: undefined }, step: '' };
+
+/** What a reader has at its beginning. */
+export function nothingFound(): Found {
+  return { variables: [], writes: [], reads: [], assignments: [], expressions: [], calls: [] };
+}
+
 /** Why a file that looks like a flow could not be read. */
 export type FlowProblem = { readonly spot: Spot | undefined; readonly problem: string };
 

@@ -1,16 +1,16 @@
 import { isRecord } from '../../mocks/internal';
-import type {
-  ActionCall,
-  Assignment,
-  Computed,
-  Flow,
-  FlowProblem,
-  FlowRead,
-  FlowWrite,
-  Scope,
-  Step,
-  Value,
-  Variable,
+import {
+  nothingFound,
+  OUTSIDE,
+  type ActionCall,
+  type Flow,
+  type FlowProblem,
+  type Found,
+  type Scope,
+  type Step,
+  type Value,
+  type Variable,
+  type Where,
 } from './flow';
 import { stepText } from './step-text';
 
@@ -35,8 +35,8 @@ export function readI3Flow(text: string): Flow | FlowProblem {
   const decoded = jsonIn(text);
   if (!isRecord(decoded))
     return { spot: undefined, problem: 'not an Architect export: it is no base64 of encoded JSON' };
-  const found: Found = { variables: [], writes: [], reads: [], assignments: [], expressions: [], calls: [] };
-  visit(decoded, { scope: { declared: new Map(), outer: undefined }, step: '' }, found);
+  const found = nothingFound();
+  visit(decoded, OUTSIDE, found);
   return { kind: textAt(decoded, 'type'), name: textAt(decoded, 'name'), ...found };
 }
 
@@ -47,17 +47,6 @@ function jsonIn(text: string): unknown {
     return undefined;
   }
 }
-
-/** What is found on the way through a flow. */
-type Found = {
-  readonly variables: Variable[];
-  readonly writes: FlowWrite[];
-  readonly reads: FlowRead[];
-  readonly assignments: Assignment[];
-  readonly expressions: Computed[];
-  readonly calls: ActionCall[];
-};
-type Where = { readonly scope: Scope; readonly step: string };
 
 function visit(node: unknown, where: Where, found: Found): void {
   if (Array.isArray(node)) {

@@ -1,16 +1,15 @@
-import type {
-  ActionCall,
-  Assignment,
-  Computed,
-  Flow,
-  FlowProblem,
-  FlowRead,
-  FlowWrite,
-  Scope,
-  Spot,
-  Step,
-  Value,
-  Variable,
+import {
+  nothingFound,
+  OUTSIDE,
+  type Flow,
+  type FlowProblem,
+  type Found,
+  type Scope,
+  type Spot,
+  type Step,
+  type Value,
+  type Variable,
+  type Where,
 } from './flow';
 import { spotsIn } from './lines';
 import { stepText } from './step-text';
@@ -51,26 +50,16 @@ export function readYamlFlow(text: string, filling: ReadonlyMap<string, string> 
   }
 }
 
-/** What is found on the way through a flow. */
-type Found = {
-  readonly variables: Variable[];
-  readonly writes: FlowWrite[];
-  readonly reads: FlowRead[];
-  readonly assignments: Assignment[];
-  readonly expressions: Computed[];
-  readonly calls: ActionCall[];
-  readonly spotOf: (offset: number) => Spot;
-};
-type Where = { readonly scope: Scope; readonly step: string };
+/** What is found, and how a place in the text becomes a line and a column. */
+type Reading = Found & { readonly spotOf: (offset: number) => Spot };
 
-function flowIn(kind: string, root: YamlMap, spotOf: Found['spotOf']): Flow {
-  const found: Found = { variables: [], writes: [], reads: [], assignments: [], expressions: [], calls: [], spotOf };
-  visit(root, { scope: { declared: new Map(), outer: undefined }, step: '' }, found);
-  const { spotOf: _spotOf, ...parts } = found;
-  return { kind, name: textOf(root, 'name') ?? kind, ...parts };
+function flowIn(kind: string, root: YamlMap, spotOf: Reading['spotOf']): Flow {
+  const found = nothingFound();
+  visit(root, OUTSIDE, { ...found, spotOf });
+  return { kind, name: textOf(root, 'name') ?? kind, ...found };
 }
 
-function visit(node: YamlNode, where: Where, found: Found): void {
+function visit(node: YamlNode, where: Where, found: Reading): void {
   if (node.kind === 'scalar') return;
   if (node.kind === 'list') {
     for (const item of node.items) visit(item, where, found);
@@ -91,7 +80,7 @@ function visit(node: YamlNode, where: Where, found: Found): void {
 }
 
 /** An expression that is computed, or a variable that takes a value. */
-function scalarIn(key: string, text: string, parent: YamlMap, at: Step, found: Found): void {
+function scalarIn(key: string, text: string, parent: YamlMap, at: Step, found: Reading): void {
   if (key === 'exp') found.expressions.push({ ...at, text });
   if (key === 'var') found.assignments.push({ ...at, variable: text, value: undefined });
   if (key !== 'variable') return;
@@ -106,7 +95,7 @@ function stepNamed(key: string, node: YamlNode): string | undefined {
   return stepText(key, name);
 }
 
-function scopeOf(node: YamlMap, outer: Scope, { variables, spotOf }: Found): Scope {
+function scopeOf(node: YamlMap, outer: Scope, { variables, spotOf }: Reading): Scope {
   const list = memberOf(node, 'variables');
   if (list?.kind !== 'list') return outer;
   const declared = new Map<string, Variable>();
@@ -141,7 +130,7 @@ function attributesOf(node: YamlNode): readonly YamlNode[] {
   return items.map((item) => memberOf(item, 'attribute')).filter((attribute) => attribute !== undefined);
 }
 
-function setters(node: YamlNode, where: Where, { writes, spotOf }: Found): void {
+function setters(node: YamlNode, where: Where, { writes, spotOf }: Reading): void {
   for (const attribute of attributesOf(node)) {
     const name = memberOf(attribute, 'name');
     const value = memberOf(attribute, 'value');
@@ -156,7 +145,7 @@ function setters(node: YamlNode, where: Where, { writes, spotOf }: Found): void 
   }
 }
 
-function getters(node: YamlNode, where: Where, { reads, spotOf }: Found): void {
+function getters(node: YamlNode, where: Where, { reads, spotOf }: Reading): void {
   for (const attribute of attributesOf(node)) {
     const name = memberOf(attribute, 'name');
     if (name) reads.push({ ...where, spot: spotOf(placeOf(name)), name: valueIn(name) });
@@ -169,7 +158,7 @@ function placeOf(node: YamlNode): number {
   return (inner ?? node).offset;
 }
 
-function calls(node: YamlNode, at: Step, found: Found): void {
+function calls(node: YamlNode, at: Step, found: Reading): void {
   const category = memberOf(node, 'category');
   for (const { value: integration } of category?.kind === 'map' ? category.entries : []) {
     const actions = memberOf(integration, 'dataAction');
@@ -188,7 +177,7 @@ function calls(node: YamlNode, at: Step, found: Found): void {
 function fieldsOf<T>(
   node: YamlNode,
   key: string,
-  { spotOf }: Found,
+  { spotOf }: Reading,
   read: (field: YamlNode) => T,
 ): ReadonlyMap<string, T & { readonly spot: Spot }> {
   const fields = memberOf(node, key);
