@@ -1,5 +1,4 @@
-import { markdownTable } from '../../mocks/util/markdown';
-import { cell } from '../reports/markdown';
+import { cell, markdownTable } from '../../mocks/util/markdown';
 import type { ComputedUse, NameModel, NameUse, Place } from './model';
 import { placeText } from './rules/rule';
 import { grouped } from './rules/spelling';

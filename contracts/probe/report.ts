@@ -1,5 +1,5 @@
 import { packageInfo, QUESTIONS } from '../../mocks/internal';
-import { markdownTable } from '../../mocks/util/markdown';
+import { cell, markdownTable } from '../../mocks/util/markdown';
 import { resultText, type Drift } from './outcome';
 import type { ProbeResult, QuestionResult } from './result';
 
@@ -98,14 +98,4 @@ function driftLines(drift: readonly Drift[]): readonly string[] {
       drift.map(({ question, before, now }) => [question, cell(before), cell(now)]),
     ),
   ];
-}
-
-/** Text that cannot break out of its cell, nor open a tag, a link or a mention. */
-function cell(text: string): string {
-  return text
-    .replace(/[\\`*_[\]|~#@]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/\s+/g, ' ');
 }

@@ -1,7 +1,7 @@
 import { levelsText } from '../levels';
 import type { Report, ReportedFinding } from '../report';
 import { findingsBySubject } from './subjects';
-import { markdownTable } from '../../mocks/util/markdown';
+import { cell, markdownTable } from '../../mocks/util/markdown';
 
 const MARKS = { error: '❌', warn: '⚠️', info: 'ℹ️' } as const;
 /** GitHub takes a step summary of at most 1 MiB, in bytes. */
@@ -47,16 +47,6 @@ function whereOf({ file, line, interaction, operation, profile }: ReportedFindin
     .filter((part) => part !== undefined)
     .map(cell)
     .join('<br>');
-}
-
-/** Text that cannot break out of its cell, nor open a tag, a link or a mention. */
-export function cell(text: string): string {
-  return text
-    .replace(/[\\`*_[\]|~#@]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/\s+/g, ' ');
 }
 
 function suggestionLines(findings: readonly ReportedFinding[]): readonly string[] {
