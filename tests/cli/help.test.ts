@@ -21,11 +21,14 @@ test('every command has a summary in the help, and a help of its own with exampl
     if (examples === undefined && /\nCommands:\n/.test(options)) continue;
     const lines = (examples ?? '').split('\n').filter((line) => line.includes('$ npx genesys-understudy '));
     expect({ name: names[index], examples: lines.length > 0 }).toEqual({ name: names[index], examples: true });
+    expect(lines[0]).toContain(`npx genesys-understudy ${names[index]}`);
     for (const line of lines) {
-      // An example may show what comes after: a profile that was probed is started with.
-      if (!line.includes(`npx genesys-understudy ${names[index]}`)) continue;
-      const command = line.split(' -- ')[0] ?? '';
-      for (const [flag] of command.matchAll(/--[a-z-]+/g)) expect(options).toContain(flag);
+      const [command = ''] = line.split(' -- ');
+      // A later example may show what comes next: `start` with the profile that `probe` has written.
+      const [, name = ''] = /npx genesys-understudy (\S+)/.exec(command) ?? [];
+      expect(names).toContain(name);
+      const known = helps[names.indexOf(name)]?.stdout.split('\nExamples:\n')[0] ?? '';
+      for (const [flag] of command.matchAll(/--[a-z-]+/g)) expect(known).toContain(flag);
     }
   }
 });
