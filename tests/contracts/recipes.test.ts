@@ -86,11 +86,12 @@ test('the examples in the help of check, verify and exec work', async () => {
       .filter((line) => !line.includes('broker'));
     expect(lines.length).toBeGreaterThanOrEqual(2);
     for (const line of lines) {
-      const words = line.replace(/-- .*/, '-- true').split(' ');
+      // The words as a shell would take them apart: a quoted one may hold blanks.
+      const words = [...line.replace(/-- .*/, '-- true').matchAll(/"([^"]*)"|\S+/g)].map(
+        ([word, quoted]) => quoted ?? word,
+      );
       const args = words.map((word) =>
-        /^(?:pacts\/|pact\.json|understudy\.yaml|faults\.json)$/.test(word)
-          ? join(folder, word)
-          : word.replace(/^junit=/, `junit=${folder}/`),
+        word.replace(/^(?:pacts\/|[\w-]+\.(?:json|yaml))$|(?<=^junit=)/, (file) => join(folder, file)),
       );
       expect({ line, ...(await understudy(args)) }).toMatchObject({ line, code: 0 });
     }
