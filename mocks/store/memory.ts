@@ -51,6 +51,7 @@ const SWEEP_EVERY = 1_000;
 
 /** The store of one process: maps, nothing more. */
 export class MemoryStore implements Store {
+  readonly isShared = false;
   readonly channels = new MemoryChannels();
   readonly #options: StoreNeeds;
   readonly #worlds = new Map<string, World>();

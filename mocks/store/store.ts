@@ -88,6 +88,8 @@ export type Snapshot = {
  * starts with the seed. Each promise settles when the step is done as a whole; there is nothing in between to see.
  */
 export type Store = {
+  /** Several servers may serve from it. */
+  readonly isShared: boolean;
   /** Whoever listens hears of it, where it is said on which occasion. */
   create(namespace: string, conversation: Conversation, occasion?: Occasion): Promise<void>;
   conversation(namespace: string, id: string): Promise<Conversation | undefined>;

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { startMock, storeAt, StoreUnavailable, type Mock } from '../../mocks';
+import { startMock, storeAt, StoreUnavailable, type Mock, type MockOptions } from '../../mocks';
 import { freePort } from '../../scripts/bench/process';
 import { ended, ownRedis, spawned, until, type OwnRedis } from '../support/redis';
 import { attributesPath, logIn, patch, readBack, request } from '../support/mock';
@@ -16,9 +16,12 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((mock) => mock.stop()));
 });
 
-async function serve(url = redis.url): Promise<Mock> {
+async function serve(url = redis.url, options: MockOptions = {}): Promise<Mock> {
   const open = storeAt(url);
-  const mock = await startMock({ store: (needs) => open({ ...needs, onNotice: (notice) => notices.push(notice) }) });
+  const mock = await startMock({
+    ...options,
+    store: (needs) => open({ ...needs, onNotice: (notice) => notices.push(notice) }),
+  });
   running.push(mock);
   return mock;
 }
@@ -61,8 +64,8 @@ test('four servers on one Redis are one mock: 10,000 writes at once, none lost, 
   expect(journals[3]).toEqual(journals[0]);
 }, 120_000);
 
-test('a login at one server is good at another', async () => {
-  const [one, other] = [await serve(), await serve()];
+test('a login at one server is good at another, in the world of its client', async () => {
+  const [one, other] = [await serve(redis.url, { isolate: 'client' }), await serve(redis.url, { isolate: 'client' })];
   const { body } = await logIn(one, { id: 'worker-1' });
   await patch(one, { attributes: { tier: 'gold' } }, { token: body.access_token });
   expect(await readBack(other, { token: body.access_token })).toMatchObject({ tier: 'gold' });

@@ -185,7 +185,10 @@ function answerOf(context: RequestContext): HandlerResult | Promise<HandlerResul
   return handlers[route.id](context);
 }
 
-/** An exchange whose reply names a finding is recorded before it: the finding is there then, whatever happens. */
+/**
+ * An exchange whose reply names a finding is recorded before it: the finding is there then, whatever happens. So is every
+ * exchange of a shared store: who has the reply may ask another server for the journal, which cannot wait for this one.
+ */
 export async function record(context: Acted): Promise<RecordedExchange> {
   const { options, namespace, bytes, advice, started, from } = context;
   const recorded = open(context);
@@ -194,7 +197,7 @@ export async function record(context: Acted): Promise<RecordedExchange> {
   recorded.promised = signed(context, advice?.brief ?? NONE);
   // The requests of a Data Action come before it in the journal.
   const isFirst = from !== undefined && !advice;
-  if (recorded.promised.length > 0 || isFirst)
+  if (recorded.promised.length > 0 || isFirst || options.store.isShared)
     recorded.recorded = await options.store.record(namespace, recorded.journalled, recorded.promised, recorded.size);
   return recorded;
 }

@@ -66,6 +66,7 @@ export async function openRedisStore(address: RedisAddress, needs: StoreNeeds): 
 
 /** The store of several processes: one hash a conversation, a capped stream for journal and findings each. */
 class RedisStore implements Store {
+  readonly isShared = true;
   readonly channels: RedisChannels;
   readonly #link: RedisLink;
   readonly #needs: StoreNeeds;
